@@ -1,0 +1,151 @@
+import type { Inline, Line } from "../syntax/nodes.js";
+import { parseInlines } from "../syntax/parse.js";
+import { isListEntry } from "./heads.js";
+import type { Segment } from "./segment.js";
+
+export type BlockKind =
+  | "title"
+  | "case"
+  | "partName"
+  | "listName"
+  | "paragraph"
+  | "entry"
+  | "tableRow"
+  | "subheading"
+  | "note"
+  | "furniture"
+  | "address"
+  | "field"
+  | "documentKind"
+  | "contents";
+
+/** A run of lines that belong together, `./. ` and bullets included. Offsets and lines count from the segment's start. */
+export interface Block {
+  readonly kind: BlockKind;
+  /** The first line, and one past the last. */
+  readonly firstLine: number;
+  readonly endLine: number;
+  /** The text behind indentation, bullet and attachment mark, blanks at the end left out. */
+  readonly start: number;
+  readonly end: number;
+  /** The attachment mark the block begins with, as written, or null. */
+  readonly mark: string | null;
+}
+
+/**
+ * The blocks of a segment, in order; blank lines belong to none.
+ *
+ * @param isHeading whether the outline took the segment's numbered head for a heading
+ */
+export function blocksOf(segment: Segment, doubleSpaced: boolean, isHeading: boolean): readonly Block[] {
+  const blocks: Block[] = [];
+  const { lines, head, extent } = segment;
+  let index = 0;
+  if (head?.kind === "numbered" && isHeading) {
+    blocks.push(block(segment, "title", 0, extent.titleEnd));
+    index = extent.titleEnd;
+  } else if (head !== null && head.kind !== "numbered") {
+    const kind = head.kind === "part" ? "partName" : head.kind === "case" ? "case" : "listName";
+    const named = block(segment, kind, 0, 1);
+    const inlineFrom = head.kind === "part" ? head.named.inlineFrom : null;
+    blocks.push(named);
+    if (inlineFrom !== null) blocks.push({ ...named, kind: "paragraph", start: named.start + inlineFrom });
+    index = 1;
+  }
+  while (index < lines.length) {
+    const line = lines[index];
+    if (line === undefined) break;
+    if (line.kind === "blank") {
+      index++;
+      continue;
+    }
+    const kind = kindOf(line);
+    const end = kind === "paragraph" || kind === "entry" ? runOn(lines, index + 1, doubleSpaced) : index + 1;
+    blocks.push(block(segment, kind, index, end));
+    index = end;
+  }
+  return blocks;
+}
+
+/** One past the last line that goes on with the paragraph or entry before line `from`. */
+function runOn(lines: readonly Line[], from: number, doubleSpaced: boolean): number {
+  let end = from;
+  while (end < lines.length) {
+    const gap = doubleSpaced && lines[end]?.kind === "blank" && lines[end]?.text === "" ? 1 : 0;
+    const line = lines[end + gap];
+    if (line === undefined || !goesOn(line)) break;
+    end += gap + 1;
+  }
+  return end;
+}
+
+/** Lines that can only be the middle of a paragraph: text, and prose that happens to begin with a number. */
+function goesOn(line: Line): boolean {
+  return (line.kind === "text" && line.person === null) || (line.kind === "numbered" && !isListEntry(line));
+}
+
+function kindOf(line: Line): BlockKind {
+  switch (line.kind) {
+    case "bullet":
+      return "entry";
+    case "numbered":
+      return isListEntry(line) ? "entry" : "paragraph";
+    case "text":
+    case "marked":
+    case "blank":
+      return "paragraph";
+    case "kind":
+      return "documentKind";
+    default:
+      return line.kind;
+  }
+}
+
+function block(segment: Segment, kind: BlockKind, firstLine: number, endLine: number): Block {
+  const line = segment.lines[firstLine];
+  const last = segment.lines[endLine - 1];
+  const lineStart = segment.startOf(firstLine);
+  const start = lineStart + (line?.content ?? 0);
+  const end = segment.startOf(endLine - 1) + (last?.text.trimEnd().length ?? 0);
+  return { kind, firstLine, endLine, start, end: Math.max(start, end), mark: line?.kind === "marked" ? line.mark : null };
+}
+
+/** Where blocks hold running text, in which links, dates and references are looked for. */
+const withInlines: ReadonlySet<BlockKind> = new Set(["title", "paragraph", "entry", "tableRow", "subheading", "field", "contents"]);
+
+interface Cached {
+  readonly lines: readonly Line[];
+  readonly from: number;
+  readonly inlines: readonly Inline[];
+}
+
+/** By the block's first line: an edited segment keeps what its untouched paragraphs were parsed to. */
+const cache = new WeakMap<Line, Cached>();
+
+/** What stands inside each block, positions from the start of the block's text (`Block.start`). */
+export function inlinesOf(segment: Segment, blocks: readonly Block[]): readonly (readonly Inline[])[] {
+  const missing: Block[] = [];
+  const found = blocks.map((item) => {
+    if (!withInlines.has(item.kind) || item.start === item.end) return [];
+    const known = cached(segment, item);
+    if (known === null) missing.push(item);
+    return known;
+  });
+  if (missing.length === 0) return found.map((inlines) => inlines ?? []);
+  const parsed = parseInlines(missing.map((item) => segment.text.slice(item.start, item.end)));
+  missing.forEach((item, index) => {
+    const first = segment.lines[item.firstLine];
+    const inlines = parsed[index] ?? [];
+    if (first !== undefined) cache.set(first, { lines: segment.lines.slice(item.firstLine, item.endLine), from: item.start - segment.startOf(item.firstLine), inlines });
+  });
+  let next = 0;
+  return found.map((inlines) => inlines ?? parsed[next++] ?? []);
+}
+
+function cached(segment: Segment, item: Block): readonly Inline[] | null {
+  const first = segment.lines[item.firstLine];
+  const known = first === undefined ? undefined : cache.get(first);
+  if (known === undefined || known.lines.length !== item.endLine - item.firstLine) return null;
+  if (known.from !== item.start - segment.startOf(item.firstLine)) return null;
+  return known.lines.every((line, index) => segment.lines[item.firstLine + index] === line) ? known.inlines : null;
+}

@@ -1,0 +1,167 @@
+import type { DocumentKind, Inline, Line } from "../syntax/nodes.js";
+import { parseInlines } from "../syntax/parse.js";
+import type { Span } from "../text/span.js";
+import { joinLines } from "./join.js";
+import type { Unit } from "./unit.js";
+
+/** The title block of a document. Spans count from the document's start, lines from 0. */
+export interface Header {
+  /** As the title block says, or null where it does not say. */
+  readonly kind: DocumentKind | null;
+  readonly kindSpan: Span | null;
+  /** The body as written, letter-spacing undone: `"KKR SJÆLLAND"`. */
+  readonly body: string | null;
+  readonly bodySpan: Span | null;
+  /** ISO, `"2023-02-08"`. */
+  readonly date: string | null;
+  readonly dateSpan: Span | null;
+  /** `"10:00"` */
+  readonly start: string | null;
+  readonly end: string | null;
+  readonly place: string | null;
+  readonly placeSpan: Span | null;
+}
+
+const none: Header = {
+  kind: null, kindSpan: null, body: null, bodySpan: null, date: null, dateSpan: null, start: null, end: null, place: null, placeSpan: null,
+};
+
+/** Lines of a title block that a document has at the most above its first heading. */
+const mostLines = 400;
+
+/** The header that stands in the unit before the first heading. */
+export function headerOf(front: Unit): Header {
+  if (front.kind !== "front") return none;
+  const lines = front.lines.slice(0, mostLines);
+  const header = { ...none };
+  const at = (line: number, column: number): number => (front.lineStarts[line] ?? 0) + column;
+  for (const [index, line] of lines.entries()) {
+    if (line.kind === "kind" && header.kind === null) {
+      Object.assign(header, { kind: line.documentKind, kindSpan: { start: at(index, line.indent), end: at(index, line.text.trimEnd().length) } });
+      const named = bodyIn(line.rest, front);
+      if (named !== null) {
+        const column = line.text.indexOf(named);
+        Object.assign(header, { body: named, bodySpan: { start: at(index, column), end: at(index, column + named.length) } });
+      }
+    } else if (line.kind === "field") {
+      readField(lines, index, line.field, header, at);
+    } else if (line.kind === "text" && header.body === null) {
+      const body = bodyOf(lines, index, header.kind !== null, front);
+      if (body !== null) Object.assign(header, { body, bodySpan: { start: at(index, line.indent), end: at(index, line.text.trimEnd().length) } });
+    }
+  }
+  return header;
+}
+
+/** A body of the profile that `text` ends with or names. */
+function bodyIn(text: string, front: Unit): string | null {
+  const lower = text.toLowerCase();
+  const body = front.names.profile.bodies.find((name) => lower.includes(name.toLowerCase()));
+  if (body === undefined) return null;
+  const from = lower.indexOf(body.toLowerCase());
+  return text.slice(from, from + body.length);
+}
+
+/** A line of the profile's bodies alone; else the line right below the document's kind. */
+function bodyOf(lines: readonly Line[], index: number, kindKnown: boolean, front: Unit): string | null {
+  const text = unspaced(lines[index]?.text ?? "");
+  if (front.names.profile.bodies.some((name) => name.toLowerCase() === text.toLowerCase())) return text;
+  if (!kindKnown || text.length > 80 || /[.:;]$/u.test(text)) return null;
+  let at = index - 1;
+  while (lines[at]?.kind === "blank") at--;
+  const above = lines[at];
+  return above?.kind === "kind" && isMostlyCapitals(text) ? text : null;
+}
+
+function isMostlyCapitals(text: string): boolean {
+  const letters = text.replace(/[^\p{L}]/gu, "");
+  return letters.length > 1 && letters === letters.toUpperCase();
+}
+
+/** `K K R  S J Æ L L A N D` -> `KKR SJÆLLAND`: single letters with one space between them; two spaces part words. */
+function unspaced(text: string): string {
+  const trimmed = text.trim();
+  if (!/^(?:\p{L} ){2,}\p{L}?/u.test(trimmed) || !/^(?:\p{L} {1,3})+\p{L}$/u.test(trimmed)) return trimmed.replace(/\s+/gu, " ");
+  return trimmed.split(/ {2,}/u).map((word) => word.replaceAll(" ", "")).join(" ");
+}
+
+const timeFields: ReadonlySet<string> = new Set(["dato", "mødedato", "tidspunkt", "tid", "mødetidspunkt"]);
+const placeFields: ReadonlySet<string> = new Set(["sted", "mødested", "lokale"]);
+
+type MutableHeader = { -readonly [Key in keyof Header]: Header[Key] };
+
+function readField(lines: readonly Line[], index: number, field: string, header: MutableHeader, at: (line: number, column: number) => number): void {
+  const line = lines[index];
+  if (line === undefined) return;
+  const value = valueOf(lines, index);
+  const span = { start: at(value.line, value.column), end: at(value.endLine, lines[value.endLine]?.text.trimEnd().length ?? 0) };
+  if (placeFields.has(field) && header.place === null && value.text !== "") {
+    header.place = joinLines(value.text);
+    header.placeSpan = span;
+    if (header.end === null) header.end = endNamedIn(parseInlines([value.text])[0] ?? [], header.start);
+  }
+  if (!timeFields.has(field)) return;
+  const inlines = parseInlines([value.text])[0] ?? [];
+  const date = inlines.find((inline) => inline.kind === "date");
+  if (date?.year && header.date === null) {
+    header.date = isoDate(date.year, date.month, date.day);
+    header.dateSpan = { start: span.start + date.start, end: span.start + date.end };
+  }
+  const time = inlines.find((inline) => inline.kind === "time");
+  if (time && header.start === null) {
+    header.start = clock(time.from);
+    header.end = time.until === null ? header.end : clock(time.until);
+  }
+}
+
+interface FieldValue {
+  readonly text: string;
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+}
+
+/** The field's value: the rest of its line and what wraps below; or the next line where nothing follows the colon. */
+function valueOf(lines: readonly Line[], index: number): FieldValue {
+  const line = lines[index];
+  let first = index;
+  let column = line?.content ?? 0;
+  if (line?.text.slice(column).trim() === "") {
+    const below = lines.findIndex((other, at) => at > index && other.kind !== "blank");
+    if (below < 0 || !isValueLine(lines[below])) return { text: "", line: index, column, endLine: index };
+    first = below;
+    column = lines[below]?.indent ?? 0;
+  }
+  let end = first;
+  while (end + 1 < lines.length) {
+    const gap = lines[end + 1]?.kind === "blank" && lines[end + 1]?.text === "" && wraps(lines[end]) ? 1 : 0;
+    if (!isValueLine(lines[end + 1 + gap])) break;
+    end += 1 + gap;
+  }
+  const text = lines.slice(first, end + 1).map((other, at) => (at === 0 ? other.text.slice(column) : other.text)).join("\n");
+  return { text: text.trimEnd(), line: first, column, endLine: end };
+}
+
+function isValueLine(line: Line | undefined): boolean {
+  return (line?.kind === "text" && line.person === null) || line?.kind === "numbered";
+}
+
+/** In double-spaced text: the value's line goes on below the empty line, since it fills the column or breaks a word. */
+function wraps(line: Line | undefined): boolean {
+  const text = line?.text.trimEnd() ?? "";
+  return text.length > 40 && !/[.!?]$/u.test(text);
+}
+
+/** `Mødet er fra 9.30-11.00` in the place: the end, when it begins as the meeting does. */
+function endNamedIn(inlines: readonly Inline[], start: string | null): string | null {
+  const time = inlines.find((inline) => inline.kind === "time");
+  return time?.until && clock(time.from) === start ? clock(time.until) : null;
+}
+
+export function isoDate(year: number, month: number, day: number): string {
+  return `${String(year).padStart(4, "0")}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
+}
+
+function clock(minutes: number): string {
+  return `${String(Math.floor(minutes / 60)).padStart(2, "0")}:${String(minutes % 60).padStart(2, "0")}`;
+}

@@ -1,0 +1,88 @@
+import type { ProfileNames } from "../profile/names.js";
+import type { Line } from "../syntax/nodes.js";
+import { headingExtent, type HeadingExtent } from "./heading-extent.js";
+import { headOf, type Head } from "./heads.js";
+import { lineSpacing, type SpacingEvidence } from "./spacing.js";
+
+/**
+ * The unit of change: the lines from one head up to the next. A segment knows nothing of its place, so
+ * an edit replaces the segment it touches and every other one stays the same object, with all that was
+ * derived from it. Offsets count from the segment's start, lines are indices into `lines`.
+ */
+export class Segment {
+  /** UTF-16 code units, line ends included. */
+  readonly length: number;
+  /** Where each line begins. */
+  readonly starts: readonly number[];
+  #text: string | null = null;
+  #extent: HeadingExtent | null = null;
+  #spacing: SpacingEvidence | null = null;
+  #empty: boolean | null = null;
+
+  constructor(
+    /** What the first line begins, or null for text before the first head. */
+    readonly head: Head | null,
+    readonly lines: readonly Line[],
+    readonly names: ProfileNames,
+  ) {
+    const starts: number[] = [];
+    let length = 0;
+    for (const line of lines) {
+      starts.push(length);
+      length += line.text.length + line.eol.length;
+    }
+    this.starts = starts;
+    this.length = length;
+  }
+
+  get text(): string {
+    return (this.#text ??= this.lines.map((line) => line.text + line.eol).join(""));
+  }
+
+  /** Title, case line and what follows; for a head that is not numbered the title is its one line. */
+  get extent(): HeadingExtent {
+    return (this.#extent ??= this.#computeExtent());
+  }
+
+  /** Whether nothing stands behind the heading but blank lines, notes and page furniture. */
+  get isEmpty(): boolean {
+    return (this.#empty ??= this.lines.every((line, index) => index < this.extent.contentFrom || isNoContent(line)));
+  }
+
+  get spacing(): SpacingEvidence {
+    return (this.#spacing ??= lineSpacing(this.lines));
+  }
+
+  /** The offset of a line's start; the segment's length for the line behind the last. */
+  startOf(line: number): number {
+    return this.starts[line] ?? this.length;
+  }
+
+  #computeExtent(): HeadingExtent {
+    if (this.head === null) return { titleEnd: 0, caseLine: null, closedLine: null, contentFrom: 0 };
+    if (this.head.kind === "numbered") return headingExtent(this.lines, this.names);
+    return { titleEnd: 1, caseLine: null, closedLine: null, contentFrom: 1 };
+  }
+}
+
+/** Lines that say nothing to a reader. */
+export function isNoContent(line: Line): boolean {
+  return line.kind === "blank" || line.kind === "note" || line.kind === "furniture";
+}
+
+/** Cuts lines into segments: every line that is a head begins one. */
+export function segmentsOf(lines: readonly Line[], names: ProfileNames): readonly Segment[] {
+  const segments: Segment[] = [];
+  let head: Head | null = null;
+  let from = 0;
+  for (let index = 0; index < lines.length; index++) {
+    const line = lines[index];
+    const next = line === undefined ? null : headOf(line, names);
+    if (next === null) continue;
+    if (index > from) segments.push(new Segment(head, lines.slice(from, index), names));
+    head = next;
+    from = index;
+  }
+  if (lines.length > from) segments.push(new Segment(head, lines.slice(from), names));
+  return segments;
+}

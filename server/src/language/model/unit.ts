@@ -1,0 +1,304 @@
+import type { PartRole, PartStyle } from "../profile/profile.js";
+import type { ProfileNames } from "../profile/names.js";
+import type { Inline, Line, Title } from "../syntax/nodes.js";
+import { parseTitles } from "../syntax/parse.js";
+import { indexAt, shifted, type Position, type Span } from "../text/span.js";
+import { blocksOf, inlinesOf, type Block } from "./blocks.js";
+import { caseLineOf } from "./heading-extent.js";
+import { joinLines } from "./join.js";
+import { isNoContent, type Segment } from "./segment.js";
+
+export type UnitKind = "front" | "section" | "item" | "group";
+
+/** The heading of a section or item: `2.1. Beslutningssag: Fælles mobilitetsanalyse (15 min.)`. Spans count from the unit's start. */
+export interface Heading {
+  /** As written, its last dot left out: `"2.1"`. Null for a group. */
+  readonly number: string | null;
+  readonly numbers: readonly number[];
+  /** Wrapped lines joined, marks left out. */
+  readonly title: string;
+  readonly minutes: number | null;
+  readonly closed: boolean;
+  /** From number to the last mark. */
+  readonly span: Span;
+  readonly numberSpan: Span;
+  /** The title alone, without marks, over all its lines. */
+  readonly titleSpan: Span;
+  /** `(15 min.)` */
+  readonly minutesSpan: Span | null;
+  readonly closedSpan: Span | null;
+  /** Counted from the unit's first line. */
+  readonly line: number;
+}
+
+/** `SAG-2022-05229 gitb`. Spans count from the unit's start. */
+export interface CaseReference {
+  readonly number: string;
+  readonly initials: string | null;
+  readonly wellFormed: boolean;
+  /** Number and initials. */
+  readonly span: Span;
+  readonly numberSpan: Span;
+  readonly initialsSpan: Span | null;
+  readonly line: number;
+}
+
+/** A part of an item or section, from its name to the next part. Spans and lines count from the unit's start. */
+export interface Part {
+  readonly name: string;
+  readonly role: PartRole;
+  readonly style: PartStyle;
+  /** The name as written. */
+  readonly written: string;
+  readonly misspelt: boolean;
+  readonly nameSpan: Span;
+  /** Name and content, blank lines at the end included. */
+  readonly span: Span;
+  readonly line: number;
+  /** Whether anything a reader would see stands below the name. */
+  readonly isEmpty: boolean;
+}
+
+/** A block and where it stands; offsets and lines count from the unit's start. */
+export interface PlacedBlock {
+  readonly block: Block;
+  /** The text behind bullet and mark. */
+  readonly span: Span;
+  /** From the start of the first line. */
+  readonly lineStart: number;
+  readonly line: number;
+  readonly endLine: number;
+  /** Positions count from the start of `span`. */
+  readonly inlines: readonly Inline[];
+}
+
+/**
+ * A section, an item or the front of the document: what stands between two headings. Like its segments
+ * a unit knows nothing of its place, so it is kept, with all that was derived from it, until an edit
+ * touches it. All offsets count from the unit's start, lines from its first line.
+ */
+export class Unit {
+  readonly length: number;
+  readonly lineCount: number;
+  readonly #segmentStarts: readonly number[];
+  readonly #segmentLines: readonly number[];
+  #lineStarts: readonly number[] | null = null;
+  #heading: Heading | null | undefined;
+  #caseReference: CaseReference | null | undefined;
+  #parts: readonly Part[] | null = null;
+  #blocks: readonly PlacedBlock[] | null = null;
+
+  constructor(
+    readonly kind: UnitKind,
+    readonly segments: readonly Segment[],
+    /** The segment that holds the heading; 1 where the case line stands before it, -1 where there is none. */
+    readonly headIndex: number,
+    readonly doubleSpaced: boolean,
+    readonly names: ProfileNames,
+  ) {
+    const starts: number[] = [];
+    const lines: number[] = [];
+    let length = 0;
+    let lineCount = 0;
+    for (const segment of segments) {
+      starts.push(length);
+      lines.push(lineCount);
+      length += segment.length;
+      lineCount += segment.lines.length;
+    }
+    this.length = length;
+    this.lineCount = lineCount;
+    this.#segmentStarts = starts;
+    this.#segmentLines = lines;
+  }
+
+  get heading(): Heading | null {
+    if (this.#heading === undefined) this.#heading = this.#computeHeading();
+    return this.#heading;
+  }
+
+  get caseReference(): CaseReference | null {
+    if (this.#caseReference === undefined) this.#caseReference = this.#computeCase();
+    return this.#caseReference;
+  }
+
+  get parts(): readonly Part[] {
+    return (this.#parts ??= this.#computeParts());
+  }
+
+  get blocks(): readonly PlacedBlock[] {
+    return (this.#blocks ??= this.#computeBlocks());
+  }
+
+  /** Every line of the unit. */
+  get lines(): readonly Line[] {
+    return this.segments.length === 1 ? (this.segments[0]?.lines ?? []) : this.segments.flatMap((segment) => segment.lines);
+  }
+
+  get text(): string {
+    return this.segments.map((segment) => segment.text).join("");
+  }
+
+  /** Where each line begins. */
+  get lineStarts(): readonly number[] {
+    return (this.#lineStarts ??= this.segments.flatMap((segment, index) => {
+      const base = this.segmentStart(index);
+      return segment.starts.map((start) => start + base);
+    }));
+  }
+
+  positionAt(offset: number): Position {
+    const line = indexAt(this.lineStarts, offset);
+    return { line, character: offset - (this.lineStarts[line] ?? 0) };
+  }
+
+  segmentStart(index: number): number {
+    return this.#segmentStarts[index] ?? this.length;
+  }
+
+  segmentLine(index: number): number {
+    return this.#segmentLines[index] ?? this.lineCount;
+  }
+
+  /** The text of `span`. */
+  slice(span: Span): string {
+    const index = indexAt(this.#segmentStarts, span.start);
+    const segment = this.segments[index];
+    const base = this.segmentStart(index);
+    if (segment !== undefined && span.end <= base + segment.length) return segment.text.slice(span.start - base, span.end - base);
+    return this.text.slice(span.start, span.end);
+  }
+
+  /** The part whose name or content holds `offset`, or null. */
+  partAt(offset: number): Part | null {
+    return this.parts.find((part) => part.span.start <= offset && offset < part.span.end) ?? null;
+  }
+
+  /** Whether the unit holds anything besides heading and case line. */
+  get isEmpty(): boolean {
+    return this.segments.every((segment) => segment.isEmpty && segment.head?.kind !== "part");
+  }
+
+  /** The end of the last line with text in it. */
+  get contentEnd(): number {
+    for (let index = this.segments.length - 1; index >= 0; index--) {
+      const segment = this.segments[index];
+      if (segment === undefined) continue;
+      for (let line = segment.lines.length - 1; line >= 0; line--) {
+        const text = segment.lines[line]?.text.trimEnd() ?? "";
+        if (text !== "") return this.segmentStart(index) + segment.startOf(line) + text.length;
+      }
+    }
+    return 0;
+  }
+
+  #computeHeading(): Heading | null {
+    const segment = this.segments[this.headIndex];
+    const head = segment?.head;
+    if (segment === undefined || head === null || head === undefined) return null;
+    const base = this.segmentStart(this.headIndex);
+    const line = this.segmentLine(this.headIndex);
+    const { extent } = segment;
+    const content = head.line.content;
+    const raw = segment.text.slice(content, segment.startOf(extent.titleEnd)).trimEnd();
+    if (head.kind !== "numbered") {
+      const span = { start: base + content, end: base + content + raw.length };
+      return { number: null, numbers: [], title: raw.replace(/:$/u, ""), minutes: null, closed: false, span, numberSpan: span, titleSpan: span, minutesSpan: null, closedSpan: null, line };
+    }
+    const title: Title = parseTitles([raw])[0] ?? { start: 0, name: raw, marks: [] };
+    const nameStart = raw.indexOf(title.name.trim());
+    const titleStart = base + content + Math.max(0, nameStart);
+    const numberStart = base + content - (head.line.text.slice(head.line.indent, content).length - prefixLength(head.line));
+    const minutes = title.marks.find((mark) => mark.kind === "minutes");
+    const closed = title.marks.find((mark) => mark.kind === "closed");
+    return {
+      number: head.line.number.replace(/\.$/u, ""),
+      numbers: head.line.numbers,
+      title: joinLines(title.name),
+      minutes: minutes?.minutes ?? null,
+      closed: closed !== undefined || extent.closedLine !== null,
+      span: { start: base + head.line.indent, end: base + content + raw.length },
+      numberSpan: { start: numberStart, end: numberStart + head.line.number.length },
+      titleSpan: { start: titleStart, end: titleStart + title.name.trim().length },
+      minutesSpan: minutes ? shifted(minutes, base + content) : null,
+      closedSpan: closed ? shifted(closed, base + content) : null,
+      line,
+    };
+  }
+
+  #computeCase(): CaseReference | null {
+    const before = this.headIndex === 1 ? this.segments[0] : undefined;
+    const segment = this.segments[this.headIndex];
+    if (before?.head?.kind === "case") return this.#caseOf(before, 0, 0);
+    if (segment?.extent.caseLine === null || segment === undefined) return null;
+    return this.#caseOf(segment, this.headIndex, segment.extent.caseLine);
+  }
+
+  #caseOf(segment: Segment, index: number, lineIndex: number): CaseReference | null {
+    const line = segment.head?.kind === "case" ? segment.head.line : caseLineOf(segment.lines, segment.extent);
+    if (line === null) return null;
+    const start = this.segmentStart(index) + segment.startOf(lineIndex);
+    const numberStart = start + line.content;
+    const initialsStart = start + line.indent + line.initialsStart;
+    const initials = line.initials === "" ? null : line.initials;
+    return {
+      number: line.number,
+      initials,
+      wellFormed: this.names.casePatterns.some((pattern) => pattern.test(line.number)) && this.#areInitials(initials),
+      span: { start: numberStart, end: initials === null ? numberStart + line.number.length : initialsStart + line.initials.length },
+      numberSpan: { start: numberStart, end: numberStart + line.number.length },
+      initialsSpan: initials === null ? null : { start: initialsStart, end: initialsStart + line.initials.length },
+      line: this.segmentLine(index) + lineIndex,
+    };
+  }
+
+  #areInitials(initials: string | null): boolean {
+    return this.names.caseInitials === null || (initials !== null && this.names.caseInitials.test(initials));
+  }
+
+  #computeParts(): readonly Part[] {
+    const parts: Part[] = [];
+    this.segments.forEach((segment, index) => {
+      if (segment.head?.kind !== "part") return;
+      const { named, line } = segment.head;
+      let next = index + 1;
+      while (next < this.segments.length && this.segments[next]?.head?.kind !== "part") next++;
+      const start = this.segmentStart(index);
+      const text = line.text.slice(line.content).trimEnd();
+      const written = (named.inlineFrom === null ? text : text.slice(0, text.indexOf(":"))).replace(/[ \t]*:$/u, "");
+      parts.push({
+        name: named.part.name,
+        role: named.part.role,
+        style: named.part,
+        written,
+        misspelt: named.misspelt,
+        nameSpan: { start: start + line.content, end: start + line.content + written.length },
+        span: { start, end: this.segmentStart(next) },
+        line: this.segmentLine(index),
+        isEmpty: named.inlineFrom === null && segment.isEmpty && this.segments.slice(index + 1, next).every((other) => other.lines.every(isNoContent)),
+      });
+    });
+    return parts;
+  }
+
+  #computeBlocks(): readonly PlacedBlock[] {
+    return this.segments.flatMap((segment, index) => {
+      const blocks = blocksOf(segment, this.doubleSpaced, index === this.headIndex);
+      const inlines = inlinesOf(segment, blocks);
+      const base = this.segmentStart(index);
+      const line = this.segmentLine(index);
+      return blocks.map((block, at) => ({
+        block,
+        span: { start: base + block.start, end: base + block.end },
+        lineStart: base + segment.startOf(block.firstLine),
+        line: line + block.firstLine,
+        endLine: line + block.endLine,
+        inlines: inlines[at] ?? [],
+      }));
+    });
+  }
+}
+
+function prefixLength(line: { readonly prefix: string; readonly text: string; readonly indent: number; readonly number: string }): number {
+  return line.prefix === "" ? 0 : line.text.indexOf(line.number, line.indent + line.prefix.length) - line.indent;
+}

@@ -1,0 +1,47 @@
+import type { PartRole, PartStyle, Profile } from "./profile.js";
+
+const part = (name: string, role: PartRole, openings: readonly string[] = []): PartStyle => ({ name, role, aliases: [], openings });
+
+/** The five regional councils of KL: the default. Read off their published agendas and minutes. */
+export const kkr: Profile = {
+  name: "KKR",
+  bodies: ["KKR Hovedstaden", "KKR Sjælland", "KKR Syddanmark", "KKR Midtjylland", "KKR Nordjylland"],
+  numbering: { levels: 2, first: 1, prefix: "" },
+  caseNumber: {
+    patterns: ["SAG-(?:19|20)\\d{2}-\\d{5}"],
+    example: "SAG-2023-01234 abcd",
+    initials: "[a-zæøå]{2,5}(?:/[a-zæøå]{2,5})*",
+    position: "after",
+  },
+  parts: [
+    part("Baggrund", "background"),
+    part("Indstilling", "recommendation"),
+    part("Sagsfremstilling", "presentation"),
+    part("Videre proces", "other"),
+    part("Bilag", "attachments"),
+    part("Beslutning", "decision"),
+  ],
+  groups: [],
+  participants: { present: ["Deltagere", "Deltagerfortegnelse"], absent: ["Afbud", "Fraværende"] },
+  itemTypes: ["Beslutningssag", "Orienteringssag", "Temadrøftelse", "Drøftelsessag", "Meddelelse"],
+  sectionTitles: [
+    "Godkendelse af dagsorden og referat",
+    "Godkendelse af referat og dagsorden",
+    "Siden sidst",
+    "Regionalpolitiske sager",
+    "Udpegninger",
+    "KKR",
+    "Meddelelser",
+    "Orientering",
+    "Punkter til næste møde",
+    "Eventuelt",
+  ],
+  itemTitles: ["Godkendelse af dagsorden", "Godkendelse af referat", "Siden sidst", "Punkter til næste møde", "Eventuelt"],
+  exemptions: {
+    "manglende-indstilling": ["Eventuelt", "Siden sidst", "Punkter til næste møde", "Næste møde", "Meddelelser"],
+    "manglende-sag": ["Eventuelt"],
+    "manglende-beslutning": [],
+    "tom-sektion": ["Eventuelt", "KKR"],
+  },
+  severities: {},
+};

@@ -1,0 +1,130 @@
+import { distance } from "fastest-levenshtein";
+import type { PartStyle, Profile } from "./profile.js";
+
+/** What a line's text names. `misspelt` is set when the text only resembles the name. */
+export type Named =
+  | { readonly kind: "part"; readonly part: PartStyle; readonly misspelt: boolean; readonly inlineFrom: number | null }
+  | { readonly kind: "participants"; readonly absent: boolean }
+  | { readonly kind: "group" };
+
+/** Looks up part names, participant lists and groups of one profile. Built once a profile. */
+export class ProfileNames {
+  readonly #exact = new Map<string, Named>();
+  readonly #openings: (readonly [string, Named])[] = [];
+  readonly #nearCache = new Map<string, Named | null>();
+  readonly #sectionTitles: ReadonlySet<string>;
+  readonly #itemTitles: ReadonlySet<string>;
+  readonly #itemTypes: readonly string[];
+  readonly casePatterns: readonly RegExp[];
+  readonly caseInitials: RegExp | null;
+
+  constructor(readonly profile: Profile) {
+    for (const part of profile.parts) {
+      const named: Named = { kind: "part", part, misspelt: false, inlineFrom: null };
+      for (const name of [part.name, ...part.aliases]) this.#exact.set(fold(name), named);
+      for (const opening of part.openings) this.#openings.push([fold(opening), named]);
+    }
+    for (const name of profile.participants.present) this.#exact.set(fold(name), { kind: "participants", absent: false });
+    for (const name of profile.participants.absent) this.#exact.set(fold(name), { kind: "participants", absent: true });
+    for (const name of profile.groups) this.#exact.set(fold(name), { kind: "group" });
+    this.#sectionTitles = new Set(profile.sectionTitles.map(fold));
+    this.#itemTitles = new Set(profile.itemTitles.map(fold));
+    this.#itemTypes = profile.itemTypes.map(fold);
+    this.casePatterns = profile.caseNumber.patterns.map((source) => new RegExp(`^(?:${source})$`, "u"));
+    this.caseInitials = profile.caseNumber.initials === "" ? null : new RegExp(`^(?:${profile.caseNumber.initials})$`, "u");
+  }
+
+  /**
+   * What `text`, the content of a line, names, or null. Only text that begins with a capital is a name.
+   * `inlineFrom` is where the part's text begins when it follows on the same line (`Beslutning: Godkendt.`).
+   */
+  lookUp(text: string): Named | null {
+    const first = text.charCodeAt(0);
+    if (first === 42 /* * */ && text.startsWith("**")) return this.lookUp(text.replace(/^\*\*(.*?):?\*\*[ \t]*:?[ \t]*$/u, "$1"));
+    if (!isCapital(first)) return null;
+    if (text.length <= longestName) {
+      const exact = this.#exact.get(fold(text));
+      if (exact) return exact;
+    }
+    const colon = text.indexOf(":");
+    if (colon > 0 && colon < longestName) {
+      const named = this.#exact.get(fold(text.slice(0, colon)));
+      if (named?.kind === "part") return { ...named, inlineFrom: colon + 1 + blanksAt(text, colon + 1) };
+    }
+    for (const [opening, named] of this.#openings) if (text.length < 120 && fold(text).startsWith(opening)) return named;
+    return text.length <= longestName ? this.#near(text) : null;
+  }
+
+  isSectionTitle(title: string): boolean {
+    return this.#sectionTitles.has(fold(title));
+  }
+
+  isItemTitle(title: string): boolean {
+    return this.#itemTitles.has(fold(title));
+  }
+
+  /** The item type a title begins with (`Beslutningssag: …`), in the profile's spelling, or null. */
+  itemType(title: string): string | null {
+    const colon = title.indexOf(":");
+    if (colon < 0) return null;
+    const index = this.#itemTypes.indexOf(fold(title.slice(0, colon)));
+    return this.profile.itemTypes[index] ?? null;
+  }
+
+  /** Whether the rule leaves something with one of these titles alone. */
+  isExempt(rule: string, ...titles: readonly (string | null)[]): boolean {
+    const exempt = this.profile.exemptions[rule] ?? [];
+    return exempt.some((title) => titles.some((other) => other !== null && fold(other) === fold(title)));
+  }
+
+  #near(text: string): Named | null {
+    const word = fold(text);
+    const known = this.#nearCache.get(word);
+    if (known !== undefined) return known;
+    const near = this.#nearest(word);
+    if (this.#nearCache.size < 10_000) this.#nearCache.set(word, near);
+    return near;
+  }
+
+  #nearest(word: string): Named | null {
+    if (word.length < 4 || !/^[a-zæøå -]+$/u.test(word)) return null;
+    for (const part of this.profile.parts) {
+      const name = fold(part.name);
+      if (name.split(" ").length !== word.split(" ").length || isInflected(word, name)) continue;
+      // One letter in a short word, two in a long one: `Bidrag` is not `Bilag`, `Instilling` is `Indstilling`.
+      if (misspelling(word, name) <= (name.length < 7 ? 1 : 2)) return { kind: "part", part, misspelt: true, inlineFrom: null };
+    }
+    return null;
+  }
+}
+
+/** Longer than any part name with its blanks and colon; keeps the look-up off prose. */
+const longestName = 48;
+
+/** Letter distance in which two swapped neighbours count as one mistake, as they do to a typist. */
+function misspelling(word: string, name: string): number {
+  const plain = distance(word, name);
+  if (plain !== 2 || word.length !== name.length) return plain;
+  const at = [...word].findIndex((letter, index) => letter !== name[index]);
+  return word[at] === name[at + 1] && word[at + 1] === name[at] ? 1 : plain;
+}
+
+/** `Beslutninger`, `Indstillingen`: a form of the word, not a misspelling of it. */
+function isInflected(word: string, name: string): boolean {
+  return word.startsWith(name) && /^(?:s|en|et|er|erne|ens|ets|erne?s|e|ne)$/u.test(word.slice(name.length));
+}
+
+/** For comparison: no case, no colon at the end, blanks as one space. */
+export function fold(text: string): string {
+  return text.replace(/[\s\u00a0]+/gu, " ").trim().replace(/ ?:$/u, "").toLowerCase();
+}
+
+function isCapital(code: number): boolean {
+  return (code >= 65 && code <= 90) || code === 198 || code === 216 || code === 197;
+}
+
+function blanksAt(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && /[ \t\u00a0]/u.test(text.charAt(at))) at++;
+  return at - from;
+}

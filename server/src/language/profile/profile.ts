@@ -1,0 +1,62 @@
+/**
+ * What differs from house to house: which words are part names, what a case number looks like, how
+ * items are numbered. The grammar knows the forms of lines, the profile says which of them mean what.
+ */
+export interface Profile {
+  /** Shown to the user, `"KKR"`. */
+  readonly name: string;
+  /** The bodies that hold meetings, in the spelling used in running text. */
+  readonly bodies: readonly string[];
+  readonly numbering: Numbering;
+  readonly caseNumber: CaseNumberStyle;
+  /** In the order they should stand in an item. */
+  readonly parts: readonly PartStyle[];
+  /** Unnumbered headings that gather items: `Åbne dagsordenspunkter`. */
+  readonly groups: readonly string[];
+  readonly participants: { readonly present: readonly string[]; readonly absent: readonly string[] };
+  /** The words before the colon in `Beslutningssag: …`. */
+  readonly itemTypes: readonly string[];
+  /** Titles that sections usually have; evidence that a `N. text` line is a heading. */
+  readonly sectionTitles: readonly string[];
+  /** Titles that items usually have, likewise. */
+  readonly itemTitles: readonly string[];
+  /** Rule id -> the titles of sections or items it leaves alone, without regard to case. */
+  readonly exemptions: Readonly<Record<string, readonly string[]>>;
+  /** Rule id -> the severity it has here. A rule not named keeps its own. */
+  readonly severities: Readonly<Record<string, RuleSeverity>>;
+}
+
+export type RuleSeverity = "error" | "warning" | "information" | "hint" | "off";
+
+export interface Numbering {
+  /** 2: sections `1.` with items `1.1.`; 1: items `1.` only. */
+  readonly levels: 1 | 2;
+  /** The first number of a document, or null where numbering runs on through the year. */
+  readonly first: number | null;
+  /** What stands before the number, `"Pkt."`; `""` for nothing. */
+  readonly prefix: string;
+}
+
+export interface CaseNumberStyle {
+  /** Regular expressions, each for a whole case number. */
+  readonly patterns: readonly string[];
+  /** A whole case line, for messages and completion. */
+  readonly example: string;
+  /** A regular expression for what follows the number on its line; `""` where nothing has to. */
+  readonly initials: string;
+  /** Where the case line stands to the title of its item. */
+  readonly position: "before" | "after" | "none";
+}
+
+/** What a part is for, so that rules need no names. */
+export type PartRole = "background" | "recommendation" | "presentation" | "attachments" | "decision" | "other";
+
+export interface PartStyle {
+  /** The canonical name. */
+  readonly name: string;
+  readonly role: PartRole;
+  /** Other spellings that mean this part, without regard to case. */
+  readonly aliases: readonly string[];
+  /** Beginnings of a line that mean this part, with whatever follows: `Beslutning i`. */
+  readonly openings: readonly string[];
+}

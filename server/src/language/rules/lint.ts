@@ -1,0 +1,104 @@
+import { textsOf, type Language, type Texts } from "../messages/texts.js";
+import type { Agenda, PlacedUnit } from "../model/agenda.js";
+import { silencesOf, type Silences } from "../model/silences.js";
+import type { Unit } from "../model/unit.js";
+import { shifted, type TextEdit } from "../text/span.js";
+import type { DocumentRule, Finding, Report, Rule, Severity, UnitContext, UnitRule } from "./rule.js";
+
+export interface LinterOptions {
+  readonly rules: readonly Rule[];
+  readonly language?: Language;
+  /** Told of a rule that threw; its findings are missing, all others stand. */
+  readonly onFailure?: (rule: string, error: unknown) => void;
+}
+
+/** What a rule found in a unit, kept with the unit. */
+interface UnitFinding {
+  readonly rule: Rule;
+  readonly report: Report;
+}
+
+interface Kept {
+  readonly key: string;
+  readonly findings: readonly UnitFinding[];
+}
+
+/**
+ * Runs rules over documents. Findings of a unit are kept with the unit, so that after an edit only the
+ * unit it touched is checked again; rules that compare units run each time. One linter a language and
+ * list of rules; it holds nothing of a document that nobody else holds.
+ */
+export class Linter {
+  readonly #unitRules: readonly UnitRule[];
+  readonly #documentRules: readonly DocumentRule[];
+  readonly #texts: Texts;
+  readonly #onFailure: (rule: string, error: unknown) => void;
+  #kept = new WeakMap<Unit, Kept>();
+
+  constructor(options: LinterOptions) {
+    this.#unitRules = options.rules.filter((rule) => rule.scope === "unit");
+    this.#documentRules = options.rules.filter((rule) => rule.scope === "document");
+    this.#texts = textsOf(options.language ?? "da");
+    this.#onFailure = options.onFailure ?? (() => undefined);
+  }
+
+  /** All findings, by place in the document and then by rule. */
+  check(agenda: Agenda): readonly Finding[] {
+    const { severities } = agenda.names.profile;
+    const silences = silencesOf(agenda);
+    const findings: Finding[] = [];
+    const add = (rule: Rule, report: Report, by: number): void => {
+      const severity = severities[rule.id] ?? rule.severity;
+      if (severity !== "off" && !isSilenced(silences, rule.id, report.span.start + by, agenda)) findings.push(placed(rule.id, severity, report, by));
+    };
+    let sectionTitle: string | null = null;
+    for (const unit of agenda.units) {
+      if (unit.unit.kind === "section" || unit.unit.kind === "group") sectionTitle = unit.unit.heading?.title ?? null;
+      const context: UnitContext = { kind: agenda.kind, sectionTitle, names: agenda.names, texts: this.#texts };
+      for (const { rule, report } of this.#unitFindings(unit, context)) add(rule, report, unit.start);
+    }
+    for (const rule of this.#documentRules) {
+      this.#guarded(rule, (report) => rule.check(agenda, { names: agenda.names, texts: this.#texts }, report)).forEach((report) => add(rule, report, 0));
+    }
+    return findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end || (a.rule < b.rule ? -1 : 1));
+  }
+
+  #unitFindings({ unit }: PlacedUnit, context: UnitContext): readonly UnitFinding[] {
+    const key = `${context.kind} ${context.sectionTitle ?? ""}`;
+    const kept = this.#kept.get(unit);
+    if (kept?.key === key) return kept.findings;
+    const findings = this.#unitRules.flatMap((rule) =>
+      this.#guarded(rule, (report) => rule.check(unit, context, report)).map((report) => ({ rule, report })),
+    );
+    this.#kept.set(unit, { key, findings });
+    return findings;
+  }
+
+  #guarded(rule: Rule, run: (report: (report: Report) => void) => void): readonly Report[] {
+    const reports: Report[] = [];
+    try {
+      run((report) => reports.push(report));
+    } catch (error) {
+      this.#onFailure(rule.id, error);
+    }
+    return reports;
+  }
+}
+
+function isSilenced(silences: Silences, rule: string, offset: number, agenda: Agenda): boolean {
+  if (silences.length === 0) return false;
+  const { line } = agenda.positionAt(offset);
+  return silences.some((silence) => silence.rules.includes(rule) && silence.fromLine <= line && line < silence.endLine);
+}
+
+function placed(rule: string, severity: Severity, report: Report, by: number): Finding {
+  const moved = ({ span, newText }: TextEdit): TextEdit => ({ span: shifted(span, by), newText });
+  return {
+    rule,
+    severity,
+    message: report.message,
+    span: shifted(report.span, by),
+    fixes: (report.fixes ?? []).map((fix) => ({ ...fix, edits: fix.edits.map(moved) })),
+    related: (report.related ?? []).map((place) => ({ ...place, span: shifted(place.span, by) })),
+  };
+}

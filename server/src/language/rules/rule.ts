@@ -1,0 +1,101 @@
+import type { Texts } from "../messages/texts.js";
+import type { Agenda } from "../model/agenda.js";
+import type { Unit } from "../model/unit.js";
+import type { ProfileNames } from "../profile/names.js";
+import type { DocumentKind } from "../syntax/nodes.js";
+import type { Span, TextEdit } from "../text/span.js";
+
+export type Severity = "error" | "warning" | "information" | "hint";
+
+/** A way to make a finding go away. */
+export interface Fix {
+  /** For the menu, in the user's language. */
+  readonly title: string;
+  /** Offsets from the same place as the finding's span. */
+  readonly edits: readonly TextEdit[];
+  /** Whether it may be made unseen, by "fix all" and `lint --fix`. At most one fix of a finding is safe. */
+  readonly safe: boolean;
+}
+
+/** Another place that explains the finding: the first of two parts with the same name. */
+export interface RelatedPlace {
+  readonly span: Span;
+  readonly message: string;
+}
+
+/** What a rule reports. Offsets count from the unit's start in a unit rule, from the document's in a document rule. */
+export interface Report {
+  readonly span: Span;
+  readonly message: string;
+  readonly fixes?: readonly Fix[];
+  readonly related?: readonly RelatedPlace[];
+}
+
+/** A finding in one version of a document; all offsets count from the document's start. */
+export interface Finding {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly span: Span;
+  readonly fixes: readonly Fix[];
+  readonly related: readonly RelatedPlace[];
+}
+
+/** Everything outside a unit that its findings may depend on; findings are kept as long as it stays the same. */
+export interface UnitContext {
+  readonly kind: DocumentKind;
+  /** The title of the section the unit stands in, or null. */
+  readonly sectionTitle: string | null;
+  readonly names: ProfileNames;
+  readonly texts: Texts;
+}
+
+export interface DocumentContext {
+  readonly names: ProfileNames;
+  readonly texts: Texts;
+}
+
+/** The page of a rule, in Danish, as plain sentences. */
+export interface RuleDocs {
+  /** What is wrong, as a heading. */
+  readonly title: string;
+  /** Why it matters to a reader or a secretary. */
+  readonly why: string;
+  /** How to put it right. */
+  readonly howToFix: string;
+  /** Where the norm comes from. */
+  readonly source: string;
+}
+
+/**
+ * An example that runs as a test. In `wrong` the text the finding covers stands between `⟦` and `⟧`;
+ * an empty pair marks a finding of no length. `right` is what the fix makes of it (where there is a
+ * safe fix), else the text put right by hand.
+ */
+export interface RuleExample {
+  readonly wrong: string;
+  readonly right: string;
+  readonly kind?: DocumentKind;
+}
+
+interface RuleBase {
+  /** Stable, kebab-case, public: it stands in files (`// ignorer: …`) and on pages. */
+  readonly id: string;
+  readonly severity: Severity;
+  readonly docs: RuleDocs;
+  readonly examples: readonly RuleExample[];
+}
+
+/** A rule that needs to see no more than one section or item. */
+export interface UnitRule extends RuleBase {
+  readonly scope: "unit";
+  readonly check: (unit: Unit, context: UnitContext, report: (report: Report) => void) => void;
+}
+
+/** A rule that compares units with each other. Runs on every edit: it may look at no more than headings and references. */
+export interface DocumentRule extends RuleBase {
+  readonly scope: "document";
+  readonly check: (agenda: Agenda, context: DocumentContext, report: (report: Report) => void) => void;
+}
+
+export type Rule = UnitRule | DocumentRule;

@@ -1,0 +1,51 @@
+import { parse } from "./generated/parser.js";
+import type { Inline, Line, Title } from "./nodes.js";
+
+/** Sets several texts apart in one call of the parser; where a text holds it, it is hidden behind U+001F first. */
+const separator = "\u001e";
+
+/** Every text parses, so nobody reads what was expected where; without that bookkeeping parsing is half as long. */
+const quiet = { "peg$silentFails": 1 } as const;
+
+/**
+ * The lines of a text, line ends included: `lines.map(l => l.text + l.eol).join("")` is the text again.
+ * Never throws; a text of no characters has one blank line.
+ */
+export function parseLines(text: string): readonly Line[] {
+  return parse(text, { ...quiet, startRule: "Lines" });
+}
+
+/** What stands inside each of the given texts, positions counted from the start of the text it stands in. */
+export function parseInlines(texts: readonly string[]): readonly (readonly Inline[])[] {
+  if (texts.length === 0) return [];
+  const found = parse(joined(texts), { ...quiet, startRule: "Paragraphs" });
+  let base = 0;
+  return found.map((inlines, index) => {
+    const shift = base;
+    base += (texts[index]?.length ?? 0) + separator.length;
+    return shift === 0 ? inlines : inlines.map((inline) => moved(inline, -shift));
+  });
+}
+
+/** Each heading taken into title and marks, positions counted from the start of its own text. */
+export function parseTitles(texts: readonly string[]): readonly Title[] {
+  if (texts.length === 0) return [];
+  const found = parse(joined(texts), { ...quiet, startRule: "Titles" });
+  let base = 0;
+  return found.map((title, index) => {
+    const shift = base;
+    base += (texts[index]?.length ?? 0) + separator.length;
+    const marks = title.marks.map((mark) => ({ ...mark, start: mark.start - shift, end: mark.end - shift }));
+    return { ...title, start: title.start - shift, marks };
+  });
+}
+
+function joined(texts: readonly string[]): string {
+  return texts.map((text) => (text.includes(separator) ? text.replaceAll(separator, "\u001f") : text)).join(separator);
+}
+
+function moved(inline: Inline, by: number): Inline {
+  const placed = { ...inline, start: inline.start + by, end: inline.end + by };
+  if (placed.kind !== "itemReference") return placed;
+  return { ...placed, targets: placed.targets.map((t) => ({ ...t, start: t.start + by, end: t.end + by })) };
+}

@@ -1,0 +1,48 @@
+/** A stretch of text: UTF-16 code units, `end` not included. What the offsets count from is said where a span is used. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A place in a text: line and UTF-16 code unit in it, both counted from 0. */
+export interface Position {
+  readonly line: number;
+  readonly character: number;
+}
+
+/** One replacement in a text. Edits given together never overlap and all count from the text as it was. */
+export interface TextEdit {
+  readonly span: Span;
+  readonly newText: string;
+}
+
+/** `span` moved by `by` code units. */
+export function shifted(span: Span, by: number): Span {
+  return { start: span.start + by, end: span.end + by };
+}
+
+/** Whether `offset` lies in `span` or touches one of its ends. */
+export function touches(span: Span, offset: number): boolean {
+  return span.start <= offset && offset <= span.end;
+}
+
+/** `text` with all `edits` made. */
+export function applyEdits(text: string, edits: readonly TextEdit[]): string {
+  const ordered = [...edits].sort((a, b) => b.span.start - a.span.start || b.span.end - a.span.end);
+  return ordered.reduce((result, { span, newText }) => result.slice(0, span.start) + newText + result.slice(span.end), text);
+}
+
+/**
+ * The last index whose value is not above `value` in ascending `starts` (so the line, segment or unit
+ * that holds an offset); 0 when all are above.
+ */
+export function indexAt(starts: readonly number[], value: number): number {
+  let low = 0;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((starts[middle] ?? Infinity) <= value) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
