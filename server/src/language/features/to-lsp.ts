@@ -1,0 +1,71 @@
+import type { Position as LspPosition, Range } from "vscode-languageserver-types";
+import type { Agenda } from "../model/agenda.js";
+import type { Span } from "../text/span.js";
+
+/**
+ * The one place where offsets become lines and characters, and back. Inside the core everything is an
+ * offset in UTF-16 code units; a feature converts when it answers.
+ *
+ * Every feature is a pure function of this shape, with `texts` only where it says something to the user:
+ *
+ *     export function hover(agenda: Agenda, position: Position, encoding: PositionEncoding, texts: Texts): Hover | null
+ */
+
+/** What the client counts characters of a line in. */
+export type PositionEncoding = "utf-16" | "utf-8";
+
+/** The place of an offset. */
+export function toPosition(agenda: Agenda, offset: number, encoding: PositionEncoding = "utf-16"): LspPosition {
+  const position = agenda.positionAt(offset);
+  if (encoding === "utf-16" || position.character === 0) return position;
+  const at = Math.min(Math.max(0, offset), agenda.length);
+  return { line: position.line, character: utf8Length(agenda.slice({ start: at - position.character, end: at })) };
+}
+
+/** The range of a span. */
+export function toRange(agenda: Agenda, span: Span, encoding: PositionEncoding = "utf-16"): Range {
+  return { start: toPosition(agenda, span.start, encoding), end: toPosition(agenda, span.end, encoding) };
+}
+
+/**
+ * The offset of a place. A place outside the text gives the nearest one in it, a place inside a
+ * character (the second byte of `å`) the start of that character.
+ */
+export function toOffset(agenda: Agenda, position: LspPosition, encoding: PositionEncoding = "utf-16"): number {
+  if (encoding === "utf-16" || position.character <= 0) return agenda.offsetAt(position);
+  const start = agenda.offsetAt({ line: position.line, character: 0 });
+  const end = agenda.offsetAt({ line: position.line, character: Number.MAX_SAFE_INTEGER });
+  // A code unit has at least one byte: no more of a long line than this can lie before the place.
+  return start + utf16Length(agenda.slice({ start, end: Math.min(end, start + position.character) }), position.character);
+}
+
+/** The span of a range; a range given backwards is turned round. */
+export function toSpan(agenda: Agenda, range: Range, encoding: PositionEncoding = "utf-16"): Span {
+  const start = toOffset(agenda, range.start, encoding);
+  const end = toOffset(agenda, range.end, encoding);
+  return start <= end ? { start, end } : { start: end, end: start };
+}
+
+/** How many bytes `text` has in UTF-8. A lone surrogate counts as the replacement character. */
+export function utf8Length(text: string): number {
+  let bytes = 0;
+  for (const character of text) bytes += bytesOf(character);
+  return bytes;
+}
+
+/** How many UTF-16 code units of `text` its first `bytes` UTF-8 bytes hold, whole characters only. */
+function utf16Length(text: string, bytes: number): number {
+  let units = 0;
+  let left = bytes;
+  for (const character of text) {
+    left -= bytesOf(character);
+    if (left < 0) break;
+    units += character.length;
+  }
+  return units;
+}
+
+function bytesOf(character: string): number {
+  const code = character.codePointAt(0) ?? 0;
+  return code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
+}
