@@ -1,0 +1,147 @@
+import { type Disposable, EventEmitter, type LogOutputChannel, window, workspace } from "vscode";
+import {
+  type BaseLanguageClient,
+  CloseAction,
+  type CloseHandlerResult,
+  ErrorAction,
+  type LanguageClientOptions,
+  RevealOutputChannelOn,
+  State,
+} from "vscode-languageclient";
+import { type StatusParams, statusMethod } from "../../server/src/protocol.js";
+import { isOlderVersion, languageId } from "./agendas.js";
+import { RestartPolicy } from "./restartPolicy.js";
+import { type ClientTexts, type Language, textsOf } from "./texts.js";
+
+/** How the server is reached: a process of its own (node) or a worker (browser). Each call connects to a new server. */
+export type ServerTransport = (options: LanguageClientOptions) => BaseLanguageClient;
+
+/** Whether agendas are being checked. */
+export type ServerState = "not started" | "running" | "failed";
+
+/**
+ * The connection to the language server, and its new start after a crash. A restart makes a new connection: the library
+ * cannot start one again whose first start failed.
+ */
+export class AgendaClient implements Disposable {
+  /** The output channel "Dagsorden". */
+  readonly log: LogOutputChannel = window.createOutputChannel("Dagsorden", { log: true });
+  private readonly statusEmitter = new EventEmitter<StatusParams>();
+  private readonly stateEmitter = new EventEmitter<ServerState>();
+  private readonly policy = new RestartPolicy(Date.now);
+  private connection: BaseLanguageClient | undefined;
+  /** Starts and stops happen one after another. */
+  private queue: Promise<void> = Promise.resolve();
+
+  /** A document was checked. */
+  readonly onStatus = this.statusEmitter.event;
+  readonly onDidChangeState = this.stateEmitter.event;
+
+  constructor(private readonly transport: ServerTransport) {}
+
+  /** The texts in the language the user has chosen now. */
+  texts(): ClientTexts {
+    return textsOf(workspace.getConfiguration("dagsorden").get<Language>("language", "da"));
+  }
+
+  /** Starts the server, once; resolves when it runs or the user has been told that it does not. */
+  start(): Promise<void> {
+    return this.enqueue(async () => {
+      if (this.connection === undefined) await this.connect();
+    });
+  }
+
+  /** Stops the server, whatever state it is in, and starts a new one. */
+  restart(): Promise<void> {
+    return this.enqueue(async () => {
+      this.policy.reset();
+      await this.disconnect();
+      await this.connect();
+    });
+  }
+
+  /** Stops the server for good. */
+  stop(): Promise<void> {
+    return this.enqueue(() => this.disconnect());
+  }
+
+  dispose(): void {
+    void this.stop().finally(() => this.log.dispose());
+    this.statusEmitter.dispose();
+    this.stateEmitter.dispose();
+  }
+
+  private enqueue(step: () => Promise<void>): Promise<void> {
+    this.queue = this.queue.then(step);
+    return this.queue;
+  }
+
+  private async connect(): Promise<void> {
+    try {
+      const connection = this.transport(this.options());
+      this.connection = connection;
+      keepNotificationsDanish(connection);
+      connection.onNotification(statusMethod, (status: StatusParams) => this.statusEmitter.fire(status));
+      connection.onDidChangeState(({ newState }) => {
+        if (newState === State.Running && connection === this.connection) this.stateEmitter.fire("running");
+      });
+      await connection.start();
+    } catch (error) {
+      this.log.error(String(error));
+      this.fail(this.texts().serverDidNotStart);
+    }
+  }
+
+  private async disconnect(): Promise<void> {
+    const { connection } = this;
+    this.connection = undefined;
+    try {
+      await connection?.dispose();
+    } catch (error) {
+      // One that never started or has crashed cannot be stopped; there is nothing left to stop.
+      this.log.debug(String(error));
+    }
+  }
+
+  /** Tells the user, once, with what can be done about it. Nobody waits for the answer. */
+  private fail(message: string): void {
+    this.stateEmitter.fire("failed");
+    const { restart, showLog } = this.texts();
+    void window.showErrorMessage(message, restart, showLog).then((choice) => {
+      if (choice === restart) void this.restart();
+      if (choice === showLog) this.log.show(true);
+    });
+  }
+
+  private options(): LanguageClientOptions {
+    return {
+      documentSelector: [{ language: languageId }],
+      diagnosticCollectionName: languageId,
+      outputChannel: this.log,
+      revealOutputChannelOn: RevealOutputChannelOn.Never,
+      initializationFailedHandler: () => false,
+      errorHandler: {
+        error: () => ({ action: ErrorAction.Continue, handled: true }),
+        closed: () => this.closed(),
+      },
+      middleware: {
+        handleDiagnostics: (uri, diagnostics, next) => next(uri, isOlderVersion(uri.scheme) ? [] : diagnostics),
+      },
+    };
+  }
+
+  /** The server is gone without having been asked to go. */
+  private closed(): CloseHandlerResult {
+    // A server that falls over while it starts makes start() fail, which tells the user.
+    const started = this.connection?.state === State.Running;
+    if (started && this.policy.crashed() === "restart") return { action: CloseAction.Restart, handled: true };
+    if (started) this.fail(this.texts().serverCrashed);
+    return { action: CloseAction.DoNotRestart, handled: true };
+  }
+}
+
+/** The library's own pop-ups are in English and say nothing a secretary can use: they go to the log alone. */
+function keepNotificationsDanish(connection: BaseLanguageClient): void {
+  const log = connection.error.bind(connection);
+  connection.error = (message, data) => log(message, data, false);
+}

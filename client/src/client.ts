@@ -1,0 +1,31 @@
+import type { ExtensionContext } from "vscode";
+import { AgendaClient, type ServerTransport } from "./agendaClient.js";
+import { whenFirstAgendaOpens } from "./agendas.js";
+import { activateFindings } from "./features/findings.js";
+import { activateListEnd } from "./features/listEnd.js";
+import { activateLog } from "./features/log.js";
+import { activateManual } from "./features/manual.js";
+import { activateRestart } from "./features/restart.js";
+import { activateStatusBar } from "./features/statusBar.js";
+
+/** What the client does beside the language server, one line each. */
+const features: readonly ((context: ExtensionContext, client: AgendaClient) => void)[] = [
+  activateStatusBar,
+  activateFindings,
+  activateManual,
+  activateLog,
+  activateRestart,
+  activateListEnd,
+];
+
+/**
+ * Starts the extension: commands are there at once, the server is started when the first agenda is open (a command alone,
+ * such as opening the manual, does not need it).
+ */
+export function startClient(context: ExtensionContext, transport: ServerTransport): AgendaClient {
+  const client = new AgendaClient(transport);
+  context.subscriptions.push(client);
+  for (const activate of features) activate(context, client);
+  context.subscriptions.push(whenFirstAgendaOpens(() => void client.start()));
+  return client;
+}
