@@ -44,7 +44,7 @@ export function headerOf(front: Unit): Header {
         Object.assign(header, { body: named, bodySpan: { start: at(index, column), end: at(index, column + named.length) } });
       }
     } else if (line.kind === "field") {
-      readField(lines, index, line.field, header, at);
+      readField(front, lines, index, line.field, header, at);
     } else if (line.kind === "text" && header.body === null) {
       const body = bodyOf(lines, index, header.kind !== null, front);
       if (body !== null) Object.assign(header, { body, bodySpan: { start: at(index, line.indent), end: at(index, line.text.trimEnd().length) } });
@@ -90,10 +90,10 @@ const placeFields: ReadonlySet<string> = new Set(["sted", "mødested", "lokale"]
 
 type MutableHeader = { -readonly [Key in keyof Header]: Header[Key] };
 
-function readField(lines: readonly Line[], index: number, field: string, header: MutableHeader, at: (line: number, column: number) => number): void {
+function readField(front: Unit, lines: readonly Line[], index: number, field: string, header: MutableHeader, at: (line: number, column: number) => number): void {
   const line = lines[index];
   if (line === undefined) return;
-  const value = valueOf(lines, index);
+  const value = valueOf(front, lines, index);
   const span = { start: at(value.line, value.column), end: at(value.endLine, lines[value.endLine]?.text.trimEnd().length ?? 0) };
   if (placeFields.has(field) && header.place === null && value.text !== "") {
     header.place = joinLines(value.text);
@@ -122,28 +122,30 @@ interface FieldValue {
 }
 
 /** The field's value: the rest of its line and what wraps below; or the next line where nothing follows the colon. */
-function valueOf(lines: readonly Line[], index: number): FieldValue {
+function valueOf(front: Unit, lines: readonly Line[], index: number): FieldValue {
   const line = lines[index];
   let first = index;
   let column = line?.content ?? 0;
   if (line?.text.slice(column).trim() === "") {
     const below = lines.findIndex((other, at) => at > index && other.kind !== "blank");
-    if (below < 0 || !isValueLine(lines[below])) return { text: "", line: index, column, endLine: index };
+    if (below < 0 || !isValueLine(lines[below], front)) return { text: "", line: index, column, endLine: index };
     first = below;
     column = lines[below]?.indent ?? 0;
   }
   let end = first;
   while (end + 1 < lines.length) {
-    const gap = lines[end + 1]?.kind === "blank" && lines[end + 1]?.text === "" && wraps(lines[end]) ? 1 : 0;
-    if (!isValueLine(lines[end + 1 + gap])) break;
+    const gap = front.doubleSpaced && lines[end + 1]?.kind === "blank" && lines[end + 1]?.text === "" && wraps(lines[end]) ? 1 : 0;
+    if (!isValueLine(lines[end + 1 + gap], front)) break;
     end += 1 + gap;
   }
   const text = lines.slice(first, end + 1).map((other, at) => (at === 0 ? other.text.slice(column) : other.text)).join("\n");
   return { text: text.trimEnd(), line: first, column, endLine: end };
 }
 
-function isValueLine(line: Line | undefined): boolean {
-  return (line?.kind === "text" && line.person === null) || line?.kind === "numbered";
+/** `Deltagere` right below the place is a heading, no more of the place. */
+function isValueLine(line: Line | undefined, front: Unit): boolean {
+  if (line?.kind === "text") return line.person === null && front.names.lookUp(line.text.trim()) === null;
+  return line?.kind === "numbered";
 }
 
 /** In double-spaced text: the value's line goes on below the empty line, since it fills the column or breaks a word. */
