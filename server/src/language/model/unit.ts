@@ -275,10 +275,16 @@ export class Unit {
         nameSpan: { start: start + line.content, end: start + line.content + written.length },
         span: { start, end: this.segmentStart(next) },
         line: this.segmentLine(index),
-        isEmpty: named.inlineFrom === null && segment.isEmpty && this.segments.slice(index + 1, next).every((other) => other.lines.every(isNoContent)),
+        isEmpty: named.inlineFrom === null && this.#saysNothing(index, next),
       });
     });
     return parts;
+  }
+
+  /** Whether the segments hold nothing a reader would see. In PDF text the addresses are those of links elsewhere on the page. */
+  #saysNothing(from: number, to: number): boolean {
+    const isNothing = (line: Line): boolean => isNoContent(line) || (this.doubleSpaced && line.kind === "address");
+    return this.segments.slice(from, to).every((segment, index) => segment.lines.slice(index === 0 ? segment.extent.contentFrom : 0).every(isNothing));
   }
 
   #computeBlocks(): readonly PlacedBlock[] {

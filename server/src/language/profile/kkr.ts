@@ -41,7 +41,7 @@ export const kkr: Profile = {
     "manglende-indstilling": ["Eventuelt", "Siden sidst", "Punkter til næste møde", "Næste møde", "Meddelelser"],
     "manglende-sag": ["Eventuelt"],
     "manglende-beslutning": [],
-    "tom-sektion": ["Eventuelt", "KKR"],
+    "tom-sektion": ["Eventuelt"],
   },
   severities: {},
 };

@@ -40,7 +40,8 @@ export class ProfileNames {
    */
   lookUp(text: string): Named | null {
     const first = text.charCodeAt(0);
-    if (first === 42 /* * */ && text.startsWith("**")) return this.lookUp(text.replace(/^\*\*(.*?):?\*\*[ \t]*:?[ \t]*$/u, "$1"));
+    const bold = first === asterisk && text.length <= longestName ? /^\*\*([^*]+)\*\*:?$/u.exec(text)?.[1] : undefined;
+    if (bold !== undefined) return this.#exact.get(fold(bold)) ?? null;
     if (!isCapital(first)) return null;
     if (text.length <= longestName) {
       const exact = this.#exact.get(fold(text));
@@ -97,6 +98,8 @@ export class ProfileNames {
     return null;
   }
 }
+
+const asterisk = 42;
 
 /** Longer than any part name with its blanks and colon; keeps the look-up off prose. */
 const longestName = 48;

@@ -51,10 +51,12 @@ export class Linter {
       const severity = severities[rule.id] ?? rule.severity;
       if (severity !== "off" && !isSilenced(silences, rule.id, report.span.start + by, agenda)) findings.push(placed(rule.id, severity, report, by));
     };
+    const { kind, names } = agenda;
+    const meetingYear = agenda.header.date === null ? null : Number(agenda.header.date.slice(0, 4));
     let sectionTitle: string | null = null;
     for (const unit of agenda.units) {
       if (unit.unit.kind === "section" || unit.unit.kind === "group") sectionTitle = unit.unit.heading?.title ?? null;
-      const context: UnitContext = { kind: agenda.kind, sectionTitle, names: agenda.names, texts: this.#texts };
+      const context: UnitContext = { kind, sectionTitle, meetingYear, names, texts: this.#texts };
       for (const { rule, report } of this.#unitFindings(unit, context)) add(rule, report, unit.start);
     }
     for (const rule of this.#documentRules) {
@@ -64,7 +66,7 @@ export class Linter {
   }
 
   #unitFindings({ unit }: PlacedUnit, context: UnitContext): readonly UnitFinding[] {
-    const key = `${context.kind} ${context.sectionTitle ?? ""}`;
+    const key = `${context.kind} ${context.meetingYear ?? ""} ${context.sectionTitle ?? ""}`;
     const kept = this.#kept.get(unit);
     if (kept?.key === key) return kept.findings;
     const findings = this.#unitRules.flatMap((rule) =>

@@ -1,0 +1,188 @@
+import type { DateInline, Line, NumberedLine } from "../syntax/nodes.js";
+import { shifted, type Span } from "../text/span.js";
+import type { Agenda, PlacedUnit } from "./agenda.js";
+import { elsewhereOf, type Elsewhere } from "./elsewhere.js";
+import { foldTitle } from "./evidence.js";
+import type { PlacedBlock, Unit } from "./unit.js";
+
+/** A place that names a section or item by its number. Spans count from the document's start. */
+export interface Reference {
+  /** `prose`: `jf. pkt. 2.1`; `contents`: a line of the table of contents or of an overview at the front. */
+  readonly kind: "prose" | "contents";
+  /** `"2.1"`, without a last dot. */
+  readonly number: string;
+  /** The last number of `pkt. 2.1-2.3`, which is a reference of its own too; else null. */
+  readonly until: string | null;
+  /** The number alone. */
+  readonly span: Span;
+  /** Where a reader would point: in prose the number, with a range up to its end; in the contents number and title. */
+  readonly wholeSpan: Span;
+  /** It speaks of another meeting's agenda, another document or a law: it says nothing of this document. */
+  readonly elsewhere: boolean;
+  /** The unit it stands in. */
+  readonly unit: PlacedUnit;
+}
+
+/** A reference as its unit knows it; spans count from the unit's start. */
+interface UnitReference {
+  readonly kind: Reference["kind"];
+  readonly number: string;
+  readonly until: string | null;
+  readonly span: Span;
+  readonly wholeSpan: Span;
+  readonly elsewhere: Elsewhere;
+  /** For a line that is an entry of an overview only if a heading has the same number and title. */
+  readonly title: string | null;
+}
+
+const unitCache = new WeakMap<Unit, readonly UnitReference[]>();
+const agendaCache = new WeakMap<Agenda, readonly Reference[]>();
+const targetCache = new WeakMap<Agenda, ReadonlyMap<string, PlacedUnit>>();
+
+/** Every reference of the document, in order. After an edit only the unit it touched is read again. */
+export function referencesOf(agenda: Agenda): readonly Reference[] {
+  let references = agendaCache.get(agenda);
+  if (references === undefined) {
+    references = agenda.units.flatMap((unit) =>
+      ofUnit(unit.unit).flatMap((reference) => {
+        if (reference.title !== null && !isHeadingOf(agenda, reference.number, reference.title)) return [];
+        return [placed(reference, unit, agenda)];
+      }),
+    );
+    agendaCache.set(agenda, references);
+  }
+  return references;
+}
+
+/** The section or item with a number (`"2.1"`, with or without a last dot), the first where several have it, or null. */
+export function targetOf(agenda: Agenda, number: string): PlacedUnit | null {
+  let targets = targetCache.get(agenda);
+  if (targets === undefined) {
+    const found = new Map<string, PlacedUnit>();
+    for (const unit of agenda.units) {
+      const own = numberOf(unit.unit);
+      if (own !== null && !found.has(own)) found.set(own, unit);
+    }
+    targets = found;
+    targetCache.set(agenda, targets);
+  }
+  return targets.get(normal(number)) ?? null;
+}
+
+/** Everything a reference names: one section or item, or all of a range (`pkt. 2.1-2.3`) in the document's order. */
+export function targetsOf(agenda: Agenda, reference: Reference): readonly PlacedUnit[] {
+  if (reference.until === null) {
+    const target = targetOf(agenda, reference.number);
+    return target === null ? [] : [target];
+  }
+  return agenda.units.filter(({ unit }) => {
+    const number = numberOf(unit);
+    return number !== null && names(reference, number);
+  });
+}
+
+/** Whether `reference` names the section or item with `number`, as its range may do too. */
+export function names(reference: Reference, number: string): boolean {
+  const wanted = normal(number);
+  if (reference.number === wanted) return true;
+  if (reference.until === null) return false;
+  const value = wanted.split(".").map(Number);
+  const from = reference.number.split(".").map(Number);
+  const until = reference.until.split(".").map(Number);
+  return value.length === from.length && compare(from, value) <= 0 && compare(value, until) <= 0;
+}
+
+/** The number of a section or item, zeros and dots as a reference would write them; null where there is none. */
+export function numberOf(unit: Unit): string | null {
+  const heading = unit.heading;
+  return heading?.number === null || heading === null || heading.numbers.length === 0 ? null : heading.numbers.join(".");
+}
+
+function normal(number: string): string {
+  return number.trim().replace(/\.$/u, "");
+}
+
+function compare(a: readonly number[], b: readonly number[]): number {
+  const at = a.findIndex((value, index) => value !== b[index]);
+  return at < 0 ? 0 : (a[at] ?? 0) - (b[at] ?? 0);
+}
+
+function placed(reference: UnitReference, unit: PlacedUnit, agenda: Agenda): Reference {
+  return {
+    kind: reference.kind,
+    number: reference.number,
+    until: reference.until,
+    span: shifted(reference.span, unit.start),
+    wholeSpan: shifted(reference.wholeSpan, unit.start),
+    elsewhere: isElsewhere(reference.elsewhere, agenda.header.date),
+    unit,
+  };
+}
+
+function isElsewhere(where: Elsewhere, ownDate: string | null): boolean {
+  if (where.kind === "meeting") return !isSameDay(where.date, ownDate);
+  return where.kind === "elsewhere";
+}
+
+function isSameDay(date: DateInline, iso: string | null): boolean {
+  const [year, month, day] = (iso ?? "").split("-").map(Number);
+  return date.day === day && date.month === month && (date.year === null || date.year === year);
+}
+
+function isHeadingOf(agenda: Agenda, number: string, title: string): boolean {
+  const heading = targetOf(agenda, number)?.unit.heading;
+  return heading !== undefined && heading !== null && foldTitle(heading.title) === title;
+}
+
+function ofUnit(unit: Unit): readonly UnitReference[] {
+  let references = unitCache.get(unit);
+  if (references === undefined) {
+    const lines = unit.lines;
+    references = unit.blocks.flatMap((block, index) => ofBlock(unit, block, lines[block.line], unit.blocks[index - 1]));
+    unitCache.set(unit, references);
+  }
+  return references;
+}
+
+function ofBlock(unit: Unit, block: PlacedBlock, line: Line | undefined, above: PlacedBlock | undefined): readonly UnitReference[] {
+  const found: UnitReference[] = [];
+  if (line?.kind === "contents" && line.number !== "") {
+    const start = block.lineStart + line.indent;
+    const titleEnd = block.span.start + line.title.length;
+    found.push(entry("contents", line.number, { start, end: start + line.number.length }, { start, end: titleEnd }));
+  } else if (line?.kind === "numbered" && block.block.kind !== "title") {
+    const numbered = ofNumberedLine(unit, block, line, above);
+    if (numbered !== null) found.push(numbered);
+  }
+  const text = unit.slice(block.span);
+  for (const [index, inline] of block.inlines.entries()) {
+    if (inline.kind !== "itemReference") continue;
+    const where = elsewhereOf(text, block.inlines, index);
+    for (const [at, target] of inline.targets.entries()) {
+      const span = shifted(target, block.span.start);
+      const end = target.until === null ? span.end : block.span.start + (inline.targets[at + 1]?.end ?? target.end);
+      found.push({ ...entry("prose", target.number, { start: span.start, end: span.end }, { start: span.start, end }), until: target.until, elsewhere: where });
+    }
+  }
+  return found;
+}
+
+/**
+ * A line that begins with a number and is no heading is a reference in three cases: `Pkt. 2.1 drøftes …`
+ * at a paragraph's start, a number parted from its `jf. pkt.` by a line's end, and an overview at the front.
+ */
+function ofNumberedLine(unit: Unit, block: PlacedBlock, line: NumberedLine, above: PlacedBlock | undefined): UnitReference | null {
+  const start = block.lineStart + line.text.indexOf(line.number, line.indent + line.prefix.length);
+  const number = line.numbers.join(".");
+  const span = { start, end: start + normal(line.number).length };
+  if (line.prefix !== "") return entry("prose", number, span, span);
+  const tail = above === undefined ? "" : unit.slice({ start: Math.max(above.span.start, above.span.end - 20), end: above.span.end });
+  if (/(?:^|[^\p{L}])(?:pkt\.?|punkt)\s*$/iu.test(tail)) return entry("prose", number, span, span);
+  if (unit.kind !== "front") return null;
+  const title = unit.slice(block.span);
+  return { ...entry("contents", number, span, { start, end: block.span.end }), title: foldTitle(title) };
+}
+
+function entry(kind: Reference["kind"], number: string, span: Span, wholeSpan: Span): UnitReference {
+  return { kind, number, until: null, span, wholeSpan, elsewhere: { kind: "here" }, title: null };
+}

@@ -1,0 +1,59 @@
+import type { Agenda, PlacedUnit } from "../model/agenda.js";
+import { numberingFaults, type NumberingFault } from "../model/numbering.js";
+import { referencesOf } from "../model/references.js";
+import { shifted, type TextEdit } from "../text/span.js";
+import type { DocumentRule } from "./rule.js";
+
+export const numbering: DocumentRule = {
+  id: "nummerering",
+  scope: "document",
+  severity: "error",
+  docs: {
+    title: "Nummeret følger ikke det forrige",
+    why: "Henvisninger, indholdsfortegnelse og beslutninger bruger punkternes numre. To punkter med samme nummer, eller et nummer der er sprunget over, gør dem flertydige.",
+    howToFix: "Ret nummeret. Rettelsen omnummererer også de følgende punkter, der er forskudt på samme måde, og henvisningerne til dem.",
+    source: "Numrene løber fra 1 i afsnit og forfra i hvert afsnit, medmindre profilen siger andet.",
+  },
+  examples: [
+    {
+      wrong: "1. Siden sidst\n\n1.1. Nyt fra formanden\nSAG-2025-01234 abcd\n\nIndstilling\nDet indstilles, at orienteringen tages til efterretning.\n\n⟦1.3⟧. Nyt fra udvalgene\nSAG-2025-01234 abcd\n\nIndstilling\nDet indstilles, at orienteringen tages til efterretning.\n",
+      right: "1. Siden sidst\n\n1.1. Nyt fra formanden\nSAG-2025-01234 abcd\n\nIndstilling\nDet indstilles, at orienteringen tages til efterretning.\n\n1.2. Nyt fra udvalgene\nSAG-2025-01234 abcd\n\nIndstilling\nDet indstilles, at orienteringen tages til efterretning.\n",
+    },
+    {
+      wrong: "1. Siden sidst\n\n1.1. Nyt\nSAG-2025-01234 abcd\n\nIndstilling\nDet indstilles, at orienteringen tages til efterretning, jf. pkt. 3.1.\n\n⟦3⟧. Sager\n\n3.1. Ny cykelsti\nSAG-2025-01234 abcd\n\nIndstilling\nDet indstilles, at planen godkendes.\n",
+      right: "1. Siden sidst\n\n1.1. Nyt\nSAG-2025-01234 abcd\n\nIndstilling\nDet indstilles, at orienteringen tages til efterretning, jf. pkt. 2.1.\n\n2. Sager\n\n2.1. Ny cykelsti\nSAG-2025-01234 abcd\n\nIndstilling\nDet indstilles, at planen godkendes.\n",
+    },
+  ],
+  check: (agenda, { texts }, report) => {
+    for (const fault of numberingFaults(agenda)) {
+      report({
+        span: numberSpan(fault.placed),
+        message: texts.numbering(fault.expected),
+        fixes: [{ title: texts.renumberFix(fault.expected), edits: renumber(agenda, fault), safe: true }],
+      });
+    }
+  },
+};
+
+/** The number without its last dot. */
+function numberSpan({ unit, start }: PlacedUnit): TextEdit["span"] {
+  const heading = unit.heading;
+  if (heading === null) return { start, end: start };
+  const span = shifted(heading.numberSpan, start);
+  return { start: span.start, end: span.start + (heading.number?.length ?? 0) };
+}
+
+/** The headings' new numbers, and the references to those whose old number nobody else has. */
+function renumber(agenda: Agenda, fault: NumberingFault): readonly TextEdit[] {
+  const renamed = new Map(fault.renumbered.map(({ from, to }) => [from, to]));
+  const counts = new Map<string, number>();
+  for (const { unit } of agenda.units) {
+    const number = unit.heading?.numbers.join(".") ?? "";
+    counts.set(number, (counts.get(number) ?? 0) + 1);
+  }
+  const headings = fault.renumbered.map(({ placed, to }): TextEdit => ({ span: numberSpan(placed), newText: to }));
+  const references = referencesOf(agenda)
+    .filter(({ elsewhere, number }) => !elsewhere && renamed.has(number) && counts.get(number) === 1)
+    .map(({ span, number }): TextEdit => ({ span, newText: renamed.get(number) ?? number }));
+  return [...headings, ...references];
+}
