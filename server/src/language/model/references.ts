@@ -2,7 +2,7 @@ import type { DateInline, Line, NumberedLine } from "../syntax/nodes.js";
 import { shifted, type Span } from "../text/span.js";
 import type { Agenda, PlacedUnit } from "./agenda.js";
 import { elsewhereOf, type Elsewhere } from "./elsewhere.js";
-import { foldTitle } from "./evidence.js";
+import { foldTitle, withoutPage } from "./evidence.js";
 import type { PlacedBlock, Unit } from "./unit.js";
 
 /** A place that names a section or item by its number. Spans count from the document's start. */
@@ -131,7 +131,9 @@ function isSameDay(date: DateInline, iso: string | null): boolean {
 
 function isHeadingOf(agenda: Agenda, number: string, title: string): boolean {
   const heading = targetOf(agenda, number)?.unit.heading;
-  return heading !== undefined && heading !== null && foldTitle(heading.title) === title;
+  if (heading === undefined || heading === null) return false;
+  const own = foldTitle(heading.title);
+  return own === foldTitle(title) || own === foldTitle(withoutPage(title));
 }
 
 function ofUnit(unit: Unit): readonly UnitReference[] {
@@ -180,7 +182,7 @@ function ofNumberedLine(unit: Unit, block: PlacedBlock, line: NumberedLine, abov
   if (/(?:^|[^\p{L}])(?:pkt\.?|punkt)\s*$/iu.test(tail)) return entry("prose", number, span, span);
   if (unit.kind !== "front") return null;
   const title = unit.slice(block.span);
-  return { ...entry("contents", number, span, { start, end: block.span.end }), title: foldTitle(title) };
+  return { ...entry("contents", number, span, { start, end: block.span.end }), title };
 }
 
 function entry(kind: Reference["kind"], number: string, span: Span, wholeSpan: Span): UnitReference {
