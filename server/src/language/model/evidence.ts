@@ -20,19 +20,14 @@ export type ContentsTable = ReadonlyMap<string, readonly string[]>;
  * neighbours; weights were set on real agendas and minutes and checked on misnumbered samples.
  */
 export function candidatesOf(segments: readonly Segment[], doubleSpaced: boolean, contents: ContentsTable): readonly Candidate[] {
-  const later = new Map<string, number>();
-  const candidates: Candidate[] = [];
-  for (let index = segments.length - 1; index >= 0; index--) {
-    const segment = segments[index];
-    if (segment?.head?.kind !== "numbered") continue;
-    const numbers = segment.head.line.numbers;
-    const key = `${numbers.join(".")} ${foldedTitle(segment)}`;
-    const isOverview = segment.isEmpty && later.has(key) && isOverviewLine(segments, index);
-    const evidence = ownEvidence(segment) + neighbourEvidence(segments, index, doubleSpaced) + contentsEvidence(segment, contents);
-    candidates.push({ segment: index, numbers, evidence: isOverview ? evidence - weight.overview : evidence });
-    if (!later.has(key)) later.set(key, index);
-  }
-  return candidates.reverse();
+  const numbered = segments.flatMap((segment, index) => (segment.head?.kind === "numbered" ? [index] : []));
+  const overview = overviewOf(segments, numbered);
+  const isStructured = numbered.some((index) => hasItemForm(segments, index));
+  return numbered.map((index) => {
+    const segment = segments[index] as Segment;
+    const evidence = ownEvidence(segment, isStructured) + neighbourEvidence(segments, index, doubleSpaced, isStructured) + contentsEvidence(segment, contents);
+    return { segment: index, numbers: segment.head?.kind === "numbered" ? segment.head.line.numbers : [], evidence: overview.has(index) ? evidence - weight.overview : evidence };
+  });
 }
 
 const weight = {
@@ -46,6 +41,7 @@ const weight = {
   itemTitle: 2,
   ownFirstItem: 6,
   anyFirstItem: 4,
+  belowSection: 3,
   inContents: 6,
   capital: 1,
   apart: 1,
@@ -53,21 +49,87 @@ const weight = {
   lowerCase: 3,
   emptyTitle: 2,
   noDot: 1,
-  proseBelow: 4,
+  /** Text right below a section, in a document whose text stands below items. */
+  proseBelow: 4.5,
+  proseBelowPlain: 4,
   proseBelowItem: 2,
-  insideText: 3,
+  /** No gap above, in a document with items: the entry of a list. */
+  insideText: 6,
+  insidePlainText: 2,
   overview: 20,
 } as const;
 
-const ownCache = new WeakMap<Segment, number>();
+/** What a segment says of itself, the same wherever it stands. */
+interface Facts {
+  readonly evidence: number;
+  /** Text stands right below the heading. */
+  readonly prose: boolean;
+  /** A title and nothing else. */
+  readonly bare: boolean;
+  /** Number and title, once as they stand and once without a page number at the end. */
+  readonly key: string;
+  readonly keyWithoutPage: string;
+}
 
-/** What the segment says of itself. */
-function ownEvidence(segment: Segment): number {
-  const known = ownCache.get(segment);
-  if (known !== undefined) return known;
-  const evidence = computeOwnEvidence(segment);
-  ownCache.set(segment, evidence);
-  return evidence;
+const factsCache = new WeakMap<Segment, Facts>();
+
+function factsOf(segment: Segment): Facts {
+  let facts = factsCache.get(segment);
+  if (facts === undefined) {
+    const number = segment.head?.kind === "numbered" ? segment.head.line.numbers.join(".") : "";
+    const title = titleText(segment);
+    const below = segment.lines.slice(segment.extent.contentFrom).find((line) => !isNoContent(line));
+    facts = {
+      evidence: computeOwnEvidence(segment),
+      prose: below !== undefined && isProse(below),
+      bare: segment.isEmpty && segment.extent.caseLine === null,
+      key: `${number} ${foldTitle(title)}`,
+      keyWithoutPage: `${number} ${foldTitle(withoutPage(title))}`,
+    };
+    factsCache.set(segment, facts);
+  }
+  return facts;
+}
+
+function ownEvidence(segment: Segment, isStructured: boolean): number {
+  const { evidence, prose } = factsOf(segment);
+  if (!prose) return evidence;
+  const isSection = segment.head?.kind === "numbered" && segment.head.depth === 1 && segment.names.profile.numbering.levels === 2;
+  return evidence - (isSection ? (isStructured ? weight.proseBelow : weight.proseBelowPlain) : weight.proseBelowItem);
+}
+
+/** A candidate that looks like an item whatever its number: with a case line, or with a part below it. */
+function hasItemForm(segments: readonly Segment[], index: number): boolean {
+  const segment = segments[index];
+  if (segment === undefined) return false;
+  return segment.extent.caseLine !== null || (segment.isEmpty && segments[index + 1]?.head?.kind === "part");
+}
+
+/**
+ * The candidates that belong to an overview at the front: three or more headings with nothing between
+ * them, each of which comes again further down.
+ */
+function overviewOf(segments: readonly Segment[], numbered: readonly number[]): ReadonlySet<number> {
+  const last = new Map<string, number>();
+  for (const index of numbered) last.set(factsOf(segments[index] as Segment).key, index);
+  const comesAgain = (index: number): boolean => {
+    if (hasItemForm(segments, index)) return false;
+    const { key, keyWithoutPage } = factsOf(segments[index] as Segment);
+    return Math.max(last.get(key) ?? -1, last.get(keyWithoutPage) ?? -1) > index;
+  };
+  const overview = new Set<number>();
+  let run: number[] = [];
+  const close = (): void => {
+    if (run.length >= 3) run.forEach((index) => overview.add(index));
+    run = [];
+  };
+  for (const index of numbered) {
+    const follows = run.length === 0 || (run.at(-1) === index - 1 && factsOf(segments[index - 1] as Segment).bare);
+    if (!follows || !comesAgain(index)) close();
+    if (comesAgain(index)) run.push(index);
+  }
+  close();
+  return overview;
 }
 
 function computeOwnEvidence(segment: Segment): number {
@@ -86,13 +148,11 @@ function computeOwnEvidence(segment: Segment): number {
   else sum += weight.capital;
   if (/[.;,]$/u.test(title) && !/\bmin\.$|\b(?:mv|m\.v|m\.m|mm|nr|jf)\.$/iu.test(title)) sum -= weight.sentence;
   if (!head.line.number.endsWith(".") && head.line.prefix === "" && !/^\(/u.test(title)) sum -= weight.noDot;
-  const below = segment.lines.slice(segment.extent.contentFrom).find((line) => !isNoContent(line));
-  if (below !== undefined && isProse(below)) sum -= head.depth === 1 && names.profile.numbering.levels === 2 ? weight.proseBelow : weight.proseBelowItem;
   return sum;
 }
 
 /** What stands before and behind says. */
-function neighbourEvidence(segments: readonly Segment[], index: number, doubleSpaced: boolean): number {
+function neighbourEvidence(segments: readonly Segment[], index: number, doubleSpaced: boolean, isStructured: boolean): number {
   const segment = segments[index];
   const head = segment?.head;
   if (segment === undefined || head?.kind !== "numbered") return 0;
@@ -105,8 +165,10 @@ function neighbourEvidence(segments: readonly Segment[], index: number, doubleSp
   }
   if (previous === undefined) return sum + weight.apart;
   if (previous.head?.kind === "case" && previous.isEmpty) sum += weight.caseLine;
-  if (previous.head?.kind === "numbered" && previous.isEmpty && previous.head.depth < head.depth) return sum;
-  return sum + (isApart(previous, segment, doubleSpaced) ? weight.apart : -weight.insideText);
+  if (previous.head?.kind === "numbered" && previous.isEmpty && previous.head.depth < head.depth) {
+    return head.line.numbers[1] === 1 ? sum + weight.belowSection : sum;
+  }
+  return sum + (isApart(previous, segment, doubleSpaced) ? weight.apart : -(isStructured ? weight.insideText : weight.insidePlainText));
 }
 
 /** Whether more than a line's end parts the segment from what stands before it. */
@@ -125,19 +187,10 @@ function isApart(previous: Segment, segment: Segment, doubleSpaced: boolean): bo
 function contentsEvidence(segment: Segment, contents: ContentsTable): number {
   if (contents.size === 0 || segment.head?.kind !== "numbered") return 0;
   const titles = contents.get(segment.head.line.numbers.join(".")) ?? [];
-  const own = foldedTitle(segment);
+  const own = foldTitle(titleText(segment));
   return titles.some((title) => own === title || (title.length > 8 && own.startsWith(title)) || (own.length > 8 && title.startsWith(own)))
     ? weight.inContents
     : 0;
-}
-
-/** An overview at the front lists the headings once more: the lines stand close together and say nothing else. */
-function isOverviewLine(segments: readonly Segment[], index: number): boolean {
-  const follows = (at: number): boolean => {
-    const head = segments[at]?.head;
-    return head?.kind === "numbered" && (segments[at]?.isEmpty ?? false);
-  };
-  return follows(index + 1) || follows(index - 1);
 }
 
 function isProse(line: Line): boolean {
@@ -151,11 +204,12 @@ export function titleText(segment: Segment): string {
   return segment.text.slice(first.content, segment.startOf(segment.extent.titleEnd)).trim();
 }
 
-function foldedTitle(segment: Segment): string {
-  return foldTitle(titleText(segment));
+/** For comparing a heading with its entry in the contents: no marks, wrapped words whole. */
+export function foldTitle(title: string): string {
+  return fold(title.replace(/\([^()]*\)\s*$/u, "").replace(/[-\u00ad]\s*\n\s*/gu, ""));
 }
 
-/** For comparing a heading with its entry in the contents: no marks, no page. */
-export function foldTitle(title: string): string {
-  return fold(title.replace(/\([^()]*\)\s*$/u, "").replace(/[-\u00ad]\s*\n\s*/gu, "").replace(/[\s.…]*\d*$/u, ""));
+/** The entry of an overview without the page it names. */
+export function withoutPage(title: string): string {
+  return title.replace(/[\s.…]+\d{1,3}$/u, "");
 }

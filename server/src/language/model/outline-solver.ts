@@ -9,99 +9,134 @@ import type { Candidate } from "./evidence.js";
  * One pass: for every candidate the best outline that ends with it is found from the best outlines that
  * end with each number so far. The time is proportional to the number of candidates.
  *
+ * @param first the number of a document's first heading, null where it may be any
  * @returns the accepted candidates, in order
  */
 export function solveOutline(candidates: readonly Candidate[], levels: 1 | 2, first: number | null): readonly Candidate[] {
-  const best = new BestEndings(first);
-  let winner: Ending | null = null;
+  const endings = new BestEndings(first);
   for (const candidate of candidates) {
-    const step = levels === 2 ? best.stepOfTwoLevels(candidate.numbers) : best.stepOfOneLevel(candidate.numbers[0] ?? 0);
-    const ending: Ending = { candidate, before: step.from, score: step.score + candidate.evidence };
-    best.add(ending, candidate.numbers[0] ?? 0, candidate.numbers[1] ?? 0);
-    if (winner === null ? ending.score > 0 : ending.score > winner.score) winner = ending;
+    const [section = 0, item = 0] = candidate.numbers;
+    const written = levels === 2 && item > 0 ? endings.beforeItem(section, item) : endings.beforeSection(section, levels);
+    const found = [written, ...endings.beforeStray(levels === 2 && item > 0)].map((step): Ending => ({
+      candidate,
+      before: step.from,
+      score: step.score + candidate.evidence,
+      section: step.section,
+      item: step.item,
+    }));
+    for (const ending of found) endings.add(ending);
   }
   const accepted: Candidate[] = [];
-  for (let ending = winner; ending !== null; ending = ending.before) accepted.push(ending.candidate);
+  let ending = endings.best !== null && endings.best.score > 0 ? endings.best : null;
+  for (; ending !== null; ending = ending.before) accepted.push(ending.candidate);
   return accepted.reverse();
 }
 
-/** The best outline that ends with a certain candidate. */
+/** The best outline that ends with a certain candidate, read as a certain number. */
 interface Ending {
   readonly candidate: Candidate;
   readonly before: Ending | null;
   readonly score: number;
+  /** The number from which the next heading counts on; 0 as item for a section. */
+  readonly section: number;
+  readonly item: number;
 }
 
 interface Step {
   readonly from: Ending | null;
   readonly score: number;
+  readonly section: number;
+  readonly item: number;
 }
 
 /** What it is worth when one number follows another. */
-const step = {
+const worth = {
   regular: 3,
-  /** The document's first heading has another number than expected: an extract, or numbering through the year. */
+  /** The document's first heading has another number than expected: an extract. */
   otherStart: -1,
-  /** A first item below a section of another number: the section is misnumbered. */
-  underOtherSection: -2,
-  /** 2.3 after 2.1 or 2.2 again. */
+  /** Or that number is wrong. */
+  strayStart: -2,
+  /** 2.4 after 2.2, or 2.2 once more. */
   unevenItem: -4,
   /** 4.1 without a line `4.` */
   missingSection: -4,
   unevenSection: -5,
-  anyOther: -6,
+  /** A single wrong number: the heading counts as the one that was due, and the numbering goes on from that. */
+  stray: -6,
+  /** The numbering begins anew: two documents in one file. */
+  restart: -6,
+  /** Back into an earlier section. */
+  anyOther: -12,
 } as const;
+
+/** A case line or a part below outweighs everything that speaks against a heading. */
+const certainEvidence = 6;
 
 const key = (section: number, item: number): number => section * 1_000_000 + item;
 
 class BestEndings {
   readonly #byNumber = new Map<number, Ending>();
   readonly #bySection = new Map<number, Ending>();
-  #sectionLine: Ending | null = null;
-  #any: Ending | null = null;
+  /** The best ending with the last candidate that is a heading for certain: what weak ones after it say may be a list. */
+  #certain: Ending | null = null;
+  best: Ending | null = null;
 
   constructor(readonly first: number | null) {}
 
-  add(ending: Ending, section: number, item: number): void {
-    keepBest(this.#byNumber, key(section, item), ending);
-    keepBest(this.#bySection, section, ending);
-    if (item === 0) this.#sectionLine = better(this.#sectionLine, ending);
-    this.#any = better(this.#any, ending);
-  }
-
-  stepOfTwoLevels([section = 0, item = 0]: readonly number[]): Step {
-    const steps: Step[] = [this.#start(section, item), this.#after(this.#any, step.anyOther)];
-    if (item === 0) {
-      steps.push(this.#after(this.#bySection.get(section - 1), step.regular), this.#after(this.#any, step.unevenSection));
-    } else {
-      steps.push(this.#after(this.#byNumber.get(key(section, item - 1)), step.regular), this.#after(this.#bySection.get(section), step.unevenItem));
-      if (item === 1) {
-        steps.push(this.#after(this.#bySection.get(section - 1), step.missingSection), this.#after(this.#sectionLine, step.underOtherSection));
-      }
+  add(ending: Ending): void {
+    keepBest(this.#byNumber, key(ending.section, ending.item), ending);
+    keepBest(this.#bySection, ending.section, ending);
+    if (ending.candidate.evidence >= certainEvidence) {
+      this.#certain = this.#certain?.candidate === ending.candidate ? better(this.#certain, ending) : ending;
     }
-    return best(steps);
+    this.best = better(this.best, ending);
   }
 
-  stepOfOneLevel(number: number): Step {
-    return best([
-      this.#start(number, 0),
-      this.#after(this.#byNumber.get(key(number - 1, 0)), step.regular),
-      this.#after(this.#any, step.unevenSection),
+  /** The best way to a section (or, in a document of one level, an item) with this number. */
+  beforeSection(section: number, levels: 1 | 2): Step {
+    const isFirst = this.first === null || section === this.first;
+    const follows = levels === 2 ? this.#bySection.get(section - 1) : this.#byNumber.get(key(section - 1, 0));
+    const isUneven = this.best !== null && section > this.best.section;
+    return this.#bestOf(section, 0, [
+      [null, isFirst ? worth.regular : worth.otherStart],
+      [follows, worth.regular],
+      [this.#bySection.get(section), worth.unevenSection],
+      [this.best, isUneven ? worth.unevenSection : section === 1 ? worth.restart : worth.anyOther],
     ]);
   }
 
-  #start(section: number, item: number): Step {
-    const regular = this.first === null ? item === 0 : section === this.first && item === 0;
-    return { from: null, score: regular ? step.regular : step.otherStart };
+  /** The best way to an item of a section. */
+  beforeItem(section: number, item: number): Step {
+    return this.#bestOf(section, item, [
+      [null, worth.otherStart],
+      [this.#byNumber.get(key(section, item - 1)), worth.regular],
+      [this.#bySection.get(section), worth.unevenItem],
+      [item === 1 ? this.#bySection.get(section - 1) : undefined, worth.missingSection],
+      [this.best, worth.anyOther],
+    ]);
   }
 
-  #after(from: Ending | null | undefined, worth: number): Step {
-    return from ? { from, score: from.score + worth } : { from: null, score: -Infinity };
+  /** The ways in which a candidate is taken for the heading that was due, whatever its number says. */
+  beforeStray(isItem: boolean): readonly Step[] {
+    const contexts = this.#certain === this.best ? [this.best] : [this.best, this.#certain];
+    const start: Step = { from: null, score: worth.strayStart, section: this.first ?? 1, item: isItem ? 1 : 0 };
+    const strays = contexts.flatMap((from) => {
+      if (from === null) return [];
+      const [section, item] = isItem ? [from.section, from.item + 1] : [from.section + 1, 0];
+      return [{ from, score: from.score + worth.stray, section, item }];
+    });
+    return [start, ...strays];
   }
-}
 
-function best(steps: readonly Step[]): Step {
-  return steps.reduce((a, b) => (b.score > a.score ? b : a));
+  #bestOf(section: number, item: number, ways: readonly (readonly [Ending | null | undefined, number])[]): Step {
+    let found: Step = { from: null, score: -Infinity, section, item };
+    for (const [from, score] of ways) {
+      if (from === undefined || (from === null && ways[0]?.[1] !== score)) continue;
+      const total = (from?.score ?? 0) + score;
+      if (total > found.score) found = { from, score: total, section, item };
+    }
+    return found;
+  }
 }
 
 function better(a: Ending | null, b: Ending): Ending {
