@@ -1,6 +1,10 @@
 /** The only door to the core: everything outside imports from here. */
 export { Agenda, type AgendaOptions, type OutlineSection, type PlacedUnit, type TextChange } from "./model/agenda.js";
 export type { Block, BlockKind } from "./model/blocks.js";
+export { codeActionKinds, codeActions, fixAllKind, type CodeActionOptions } from "./features/code-actions.js";
+export { diagnosticSeverities, diagnosticSource, toDiagnostic, type DiagnosticOptions } from "./features/diagnostics.js";
+export { documentSymbols, flatSymbols } from "./features/symbols.js";
+export { toOffset, toPosition, toRange, toSpan, type LinedText, type PositionEncoding } from "./features/to-lsp.js";
 export type { Header } from "./model/header.js";
 export type { CaseReference, Heading, Part, PlacedBlock, Unit, UnitKind } from "./model/unit.js";
 export { textsOf, type Language, type Texts } from "./messages/texts.js";
@@ -10,6 +14,7 @@ export type { Profile, PartStyle, RuleSeverity } from "./profile/profile.js";
 export { rules } from "./rules/index.js";
 export { Linter, type LinterOptions } from "./rules/lint.js";
 export type { Finding, Fix, RelatedPlace, Rule, RuleDocs, RuleExample, Severity } from "./rules/rule.js";
+export { safeFixes } from "./rules/safe-fixes.js";
 export type { DocumentKind, Inline, Line } from "./syntax/nodes.js";
 export { parseInlines, parseLines, parseTitles } from "./syntax/parse.js";
 export { applyEdits, indexAt, shifted, touches, type Position, type Span, type TextEdit } from "./text/span.js";

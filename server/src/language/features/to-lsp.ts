@@ -14,6 +14,9 @@ import type { Span } from "../text/span.js";
 /** What the client counts characters of a line in. */
 export type PositionEncoding = "utf-16" | "utf-8";
 
+/** A text with lines: an agenda, or what it is read from. */
+export type LinedText = Pick<Agenda, "offsetAt" | "slice">;
+
 /** The place of an offset. */
 export function toPosition(agenda: Agenda, offset: number, encoding: PositionEncoding = "utf-16"): LspPosition {
   const position = agenda.positionAt(offset);
@@ -31,18 +34,18 @@ export function toRange(agenda: Agenda, span: Span, encoding: PositionEncoding =
  * The offset of a place. A place outside the text gives the nearest one in it, a place inside a
  * character (the second byte of `å`) the start of that character.
  */
-export function toOffset(agenda: Agenda, position: LspPosition, encoding: PositionEncoding = "utf-16"): number {
-  if (encoding === "utf-16" || position.character <= 0) return agenda.offsetAt(position);
-  const start = agenda.offsetAt({ line: position.line, character: 0 });
-  const end = agenda.offsetAt({ line: position.line, character: Number.MAX_SAFE_INTEGER });
+export function toOffset(text: LinedText, position: LspPosition, encoding: PositionEncoding = "utf-16"): number {
+  if (encoding === "utf-16" || position.character <= 0) return text.offsetAt(position);
+  const start = text.offsetAt({ line: position.line, character: 0 });
+  const end = text.offsetAt({ line: position.line, character: Number.MAX_SAFE_INTEGER });
   // A code unit has at least one byte: no more of a long line than this can lie before the place.
-  return start + utf16Length(agenda.slice({ start, end: Math.min(end, start + position.character) }), position.character);
+  return start + utf16Length(text.slice({ start, end: Math.min(end, start + position.character) }), position.character);
 }
 
 /** The span of a range; a range given backwards is turned round. */
-export function toSpan(agenda: Agenda, range: Range, encoding: PositionEncoding = "utf-16"): Span {
-  const start = toOffset(agenda, range.start, encoding);
-  const end = toOffset(agenda, range.end, encoding);
+export function toSpan(text: LinedText, range: Range, encoding: PositionEncoding = "utf-16"): Span {
+  const start = toOffset(text, range.start, encoding);
+  const end = toOffset(text, range.end, encoding);
   return start <= end ? { start, end } : { start: end, end: start };
 }
 

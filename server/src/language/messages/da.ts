@@ -26,4 +26,17 @@ export const da = {
   renumberFix: (number: string) => `Ret nummeret til ${number}, også i henvisninger`,
   recommendationStub: "[indsæt indstilling]",
   decisionStub: "[indsæt beslutning]",
+  // Outline
+  outlineUntitled: () => "(uden titel)",
+  outlineMinutes: (minutes: number) => `${minutes} min.`,
+  outlineClosed: () => "lukket",
+  // Quick fixes that every finding has
+  actionIgnore: (rule: string) => `Ignorer "${rule}" her (skriv hvorfor)`,
+  actionFixAll: () => "Udfør alle sikre rettelser i dokumentet",
+  actionFixAllOfRule: (rule: string, count: number) => `Ret alle ${count} fund af "${rule}"`,
+  // Documents beyond the limits of the server
+  tooManyCharacters: (actual: string, limit: string) => `Dokumentet er for stort til at blive kontrolleret: ${actual} tegn (højst ${limit}). Du kan stadig redigere det.`,
+  tooManyLines: (actual: string, limit: string) => `Dokumentet er for langt til at blive kontrolleret: ${actual} linjer (højst ${limit}). Du kan stadig redigere det.`,
+  lineTooLong: (actual: string, limit: string) => `Dokumentet bliver ikke kontrolleret, fordi en linje er for lang: ${actual} tegn (højst ${limit}). Du kan stadig redigere det.`,
+  number: (value: number) => String(value).replace(/\B(?=(?:\d{3})+$)/gu, "."),
 };

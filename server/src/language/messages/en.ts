@@ -28,4 +28,17 @@ export const en: Texts = {
   renumberFix: (number) => `Change the number to ${number}, in references too`,
   recommendationStub: "[indsæt indstilling]",
   decisionStub: "[indsæt beslutning]",
+  // Outline
+  outlineUntitled: () => "(no title)",
+  outlineMinutes: (minutes) => `${minutes} min.`,
+  outlineClosed: () => "closed",
+  // Quick fixes that every finding has
+  actionIgnore: (rule) => `Ignore "${rule}" here (say why)`,
+  actionFixAll: () => "Make all safe fixes in the document",
+  actionFixAllOfRule: (rule, count) => `Fix all ${count} findings of "${rule}"`,
+  // Documents beyond the limits of the server
+  tooManyCharacters: (actual, limit) => `The document is too large to be checked: ${actual} characters (at most ${limit}). You can still edit it.`,
+  tooManyLines: (actual, limit) => `The document is too long to be checked: ${actual} lines (at most ${limit}). You can still edit it.`,
+  lineTooLong: (actual, limit) => `The document is not checked, because a line is too long: ${actual} characters (at most ${limit}). You can still edit it.`,
+  number: (value) => String(value).replace(/\B(?=(?:\d{3})+$)/gu, ","),
 };

@@ -1,0 +1,83 @@
+import type { DocumentSymbol, Range, SymbolInformation, SymbolKind } from "vscode-languageserver-types";
+import type { Texts } from "../messages/texts.js";
+import type { Agenda, PlacedUnit } from "../model/agenda.js";
+import type { Part, Unit } from "../model/unit.js";
+import { shifted, type Span } from "../text/span.js";
+import { toRange, type PositionEncoding } from "./to-lsp.js";
+
+/** As numbers: importing the enumeration would add its whole package to every bundle. */
+const kinds = { section: 3 /* Namespace */, item: 5 /* Class */, part: 15 /* String */ } as const satisfies Record<string, SymbolKind>;
+
+/** The outline: sections > items > parts. An item that stands under no section, and every item of a one-level document, is at the top. */
+export function documentSymbols(agenda: Agenda, encoding: PositionEncoding, texts: Texts): DocumentSymbol[] {
+  return agenda.sections.flatMap(({ heading, items }) => {
+    const children = items.map((item) => symbolOf(agenda, item, encoding, texts));
+    if (heading === null) return children;
+    const section = symbolOf(agenda, heading, encoding, texts);
+    const last = children.at(-1);
+    if (last === undefined) return [section];
+    return [{ ...section, range: { start: section.range.start, end: last.range.end }, children: [...(section.children ?? []), ...children] }];
+  });
+}
+
+/** The same in one list, for clients that cannot show a tree. */
+export function flatSymbols(agenda: Agenda, uri: string, encoding: PositionEncoding, texts: Texts): SymbolInformation[] {
+  const flat = (symbols: readonly DocumentSymbol[], containerName: string | null): SymbolInformation[] =>
+    symbols.flatMap(({ name, kind, range, children }) => [
+      { name, kind, location: { uri, range }, ...(containerName === null ? {} : { containerName }) },
+      ...flat(children ?? [], name),
+    ]);
+  return flat(documentSymbols(agenda, encoding, texts), null);
+}
+
+interface Kept {
+  readonly line: number;
+  readonly encoding: PositionEncoding;
+  readonly texts: Texts;
+  readonly symbol: DocumentSymbol;
+}
+
+/** By unit: after an edit only the units it changed or moved are looked at again. */
+const cache = new WeakMap<Unit, Kept>();
+
+function symbolOf(agenda: Agenda, placed: PlacedUnit, encoding: PositionEncoding, texts: Texts): DocumentSymbol {
+  const kept = cache.get(placed.unit);
+  if (kept?.line === placed.line && kept.encoding === encoding && kept.texts === texts) return kept.symbol;
+  const symbol = build(agenda, placed, encoding, texts);
+  cache.set(placed.unit, { line: placed.line, encoding, texts, symbol });
+  return symbol;
+}
+
+function build(agenda: Agenda, { unit, start }: PlacedUnit, encoding: PositionEncoding, texts: Texts): DocumentSymbol {
+  const { heading } = unit;
+  const place = (span: Span): Range => toRange(agenda, shifted(span, start), encoding);
+  const name = [heading?.number, heading?.title].filter(Boolean).join(" ");
+  return {
+    name: name === "" ? texts.outlineUntitled() : name,
+    ...detailOf(unit, texts),
+    kind: unit.kind === "item" ? kinds.item : kinds.section,
+    range: place({ start: 0, end: Math.max(unit.contentEnd, heading?.span.end ?? 0) }),
+    selectionRange: place(heading?.span ?? { start: 0, end: 0 }),
+    children: unit.parts.map((part) => ({
+      name: part.name,
+      kind: kinds.part,
+      range: place({ start: part.span.start, end: endOf(unit, part) }),
+      selectionRange: place(part.nameSpan),
+    })),
+  };
+}
+
+/** `15 min. · SAG-2022-05229 · lukket` */
+function detailOf({ heading, caseReference }: Unit, texts: Texts): { detail?: string } {
+  const details = [
+    heading === null || heading.minutes === null ? null : texts.outlineMinutes(heading.minutes),
+    caseReference?.number ?? null,
+    heading?.closed === true ? texts.outlineClosed() : null,
+  ].filter((detail) => detail !== null);
+  return details.length === 0 ? {} : { detail: details.join(" · ") };
+}
+
+/** The end of the part's last line with text in it. */
+function endOf(unit: Unit, { span, nameSpan }: Part): number {
+  return Math.max(nameSpan.end, span.start + unit.slice(span).trimEnd().length);
+}
