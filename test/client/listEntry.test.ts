@@ -12,6 +12,7 @@ const cases: readonly (readonly [string, string | undefined])[] = [
   ["./. ", ""],
   ["  – ", "– "],
   ["    1) ", "  1) "],
+  [" - ", "- "],
   ["\t- ", "- "],
   ["– godkender", undefined],
   ["–", undefined],

@@ -2,8 +2,8 @@
 const emptyEntry = /^([ \t]*)(?:[–•*-]|\d{1,2}\)|[a-zæøå]\)|\.\/\.)[ \t]+$/u;
 
 /**
- * What Enter makes of an empty list entry: a nested one moves one level out, an outer one ends the list. Undefined if the
- * line is anything else.
+ * What Enter makes of an empty list entry: a nested one moves one level out, an outer one becomes an empty line and ends
+ * the list. Undefined if the line is anything else.
  */
 export function endedListEntry(line: string): string | undefined {
   const indentation = emptyEntry.exec(line)?.[1];

@@ -1,0 +1,116 @@
+import * as assert from "node:assert/strict";
+import * as vscode from "vscode";
+import { eventually, openSample } from "../../support/editor";
+import { hasWindow, press, screenshot, texts, type } from "../../support/window";
+
+const statusBarItem = '[id="dagsorden.dagsorden.status"]';
+
+/** What the status bar says about the agenda, or undefined if it says nothing. */
+async function statusBar(): Promise<string | undefined> {
+  const [text] = await texts(statusBarItem);
+  return text?.trim().replaceAll("\u00a0", " ") || undefined;
+}
+
+/** A new, unsaved agenda with this text and the cursor at its end. */
+async function typeAfter(content: string): Promise<vscode.TextEditor> {
+  const document = await vscode.workspace.openTextDocument({ language: "dagsorden", content });
+  const editor = await vscode.window.showTextDocument(document, { preview: false });
+  // A command is done when it has answered; an assigned selection arrives some time later.
+  await vscode.commands.executeCommand("cursorBottom");
+  return editor;
+}
+
+/** Presses Enter and types, as a person would, and waits for the text that this should give. */
+async function checkTyping(before: string, keys: readonly string[], after: string): Promise<void> {
+  const { document } = await typeAfter(before);
+  for (const key of keys) await (key === "Enter" ? press(key) : type(key));
+  await eventually(`"${before}" becomes "${after}"`, () => (document.getText() === after ? true : undefined)).catch(() => assert.equal(document.getText(), after));
+}
+
+/** Presses a key in the active editor and waits for the text that this should give. */
+async function checkKeys(keys: string, after: string): Promise<void> {
+  await press(keys);
+  const text = (): string | undefined => vscode.window.activeTextEditor?.document.getText();
+  await eventually(`${keys} gives "${after}"`, () => (text() === after ? true : undefined)).catch(() => assert.equal(text(), after));
+}
+
+const needsWindow = function (this: Mocha.Context): void {
+  if (!hasWindow) this.skip();
+};
+
+describe("The client", () => {
+  after(() => vscode.commands.executeCommand("workbench.action.closeAllEditors"));
+
+  it("knows agendas and minutes by their endings, and a new one by its first line", async () => {
+    assert.equal((await openSample("kkr-midtjylland-2025-03-12.dagsorden")).document.languageId, "dagsorden");
+    assert.equal((await openSample("kkr-midtjylland-2025-03-12.referat")).document.languageId, "dagsorden");
+  });
+
+  it("says in the status bar what is open and how it stands", async function () {
+    needsWindow.call(this);
+    await openSample("kkr-midtjylland-2025-03-12.dagsorden");
+    const agenda = await eventually("the status of the agenda", async () => (await statusBar())?.match(/^Dagsorden .*$/)?.[0]);
+    assert.match(agenda, /^Dagsorden · KKR MIDTJYLLAND · 12\. marts 2025 · (?:ingen|\d+) fund$/);
+    await openSample("kkr-midtjylland-2025-03-12.referat");
+    await eventually("the status of the minutes", async () => (await statusBar())?.match(/^Referat · KKR MIDTJYLLAND · 12\. marts 2025 · /)?.[0]);
+    await screenshot("status-bar");
+  });
+
+  it("says nothing about other files", async function () {
+    needsWindow.call(this);
+    const other = await vscode.workspace.openTextDocument({ language: "plaintext", content: "Hej" });
+    await vscode.window.showTextDocument(other);
+    await eventually("an empty status bar", async () => ((await statusBar()) === undefined ? true : undefined));
+  });
+
+  it("offers its commands with Danish titles", async function () {
+    needsWindow.call(this);
+    await openSample("kkr-midtjylland-2025-03-12.dagsorden");
+    await vscode.commands.executeCommand("workbench.action.quickOpen", ">Dagsorden: ");
+    const titles = await eventually("the commands", async () => {
+      const found = (await texts(".quick-input-list .monaco-list-row .label-name")).map((title) => title.trim()).filter((title) => title.startsWith("Dagsorden: "));
+      return found.length >= 4 ? found : undefined;
+    });
+    await screenshot("commands");
+    await vscode.commands.executeCommand("workbench.action.closeQuickOpen");
+    assert.deepEqual(titles.sort(), ["Dagsorden: Genstart sprogserveren", "Dagsorden: Vis fund i dokumentet", "Dagsorden: Vis log", "Dagsorden: Åbn brugervejledningen"]);
+  });
+
+  it("starts the server again on request", async function () {
+    needsWindow.call(this);
+    await openSample("kkr-midtjylland-2025-03-12.dagsorden");
+    await vscode.commands.executeCommand("dagsorden.restartServer");
+    await eventually("the status after the restart", async () => (await statusBar())?.match(/^Dagsorden /)?.[0]);
+  });
+
+  it("opens the user manual", async () => {
+    await vscode.commands.executeCommand("dagsorden.openManual");
+    const label = await eventually("the manual's preview", () => {
+      const tab = vscode.window.tabGroups.activeTabGroup.activeTab;
+      return tab?.input instanceof vscode.TabInputWebview ? tab.label : undefined;
+    });
+    assert.match(label, /brugervejledning/);
+    await screenshot("manual");
+  });
+
+  describe("Enter in a list", () => {
+    before(needsWindow);
+    it("continues bullets", () => checkTyping("– godkender planen", ["Enter", "drøfter tiden"], "– godkender planen\n– drøfter tiden"));
+    it("counts on", () => checkTyping("  1) Først", ["Enter", "Så"], "  1) Først\n  2) Så"));
+    it("continues attachments", () => checkTyping("./. Planen er vedlagt.", ["Enter", "Notatet"], "./. Planen er vedlagt.\n./. Notatet"));
+    it("leaves the heading Bilag alone", () => checkTyping("./. Bilag", ["Enter", "Plan"], "./. Bilag\nPlan"));
+    it("ends on an empty entry", () => checkTyping("– godkender planen", ["Enter", "Enter", "Bilag"], "– godkender planen\nBilag"));
+    it("takes one step to undo", async () => {
+      await checkTyping("– godkender planen\n– ", ["Enter"], "– godkender planen\n");
+      await checkKeys("Control+z", "– godkender planen\n– ");
+    });
+    it("moves a nested empty entry out first", () => checkTyping("– a\n  – b", ["Enter", "Enter", "c"], "– a\n  – b\n– c"));
+  });
+
+  it("does not box Danish letters, dashes and quotation marks", async function () {
+    needsWindow.call(this);
+    await typeAfter("Ærø – ”ål” og 6’ i\u00a0alt");
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    assert.deepEqual(await texts(".unicode-highlight"), []);
+  });
+});
