@@ -18,7 +18,7 @@ function itemOf(placed: PlacedUnit): unknown {
     title: heading?.title === "" ? null : (heading?.title ?? null),
     line: placed.line + (heading?.line ?? 0) + 1,
     minutes: heading?.minutes ?? null,
-    closed: heading?.closed ?? false,
+    closed: placed.closed,
     case: caseReference && { number: caseReference.number, initials: caseReference.initials, line: placed.line + caseReference.line + 1 },
     parts: partsOf(placed),
   };

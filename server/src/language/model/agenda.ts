@@ -17,6 +17,8 @@ export interface PlacedUnit {
   readonly start: number;
   /** From 0. */
   readonly line: number;
+  /** Closed to the public: by its own mark, or by the group it stands in. */
+  readonly closed: boolean;
 }
 
 /** A section with its items. `heading` is null where items stand before any section, or in a document of one level. */
@@ -296,6 +298,7 @@ function unitsOf(names: ProfileNames, segments: readonly Segment[], decision: De
   let start = 0;
   let line = 0;
   let from = 0;
+  let groupClosed = false;
   while (from < segments.length) {
     // A case line that stands before the title belongs to the item below it.
     const headIndex = decision.begins[from] ? 0 : isCaseBefore(segments, from, decision) ? 1 : -1;
@@ -303,7 +306,8 @@ function unitsOf(names: ProfileNames, segments: readonly Segment[], decision: De
     while (to < segments.length && !decision.begins[to] && !isCaseBefore(segments, to, decision)) to++;
     const own = segments.slice(from, to);
     const unit = unitFor(known.get(own[0] as Segment), kindOf(own[headIndex], names), own, headIndex, decision.doubleSpaced, names);
-    units.push({ unit, start, line });
+    if (unit.kind === "group" || unit.kind === "section") groupClosed = unit.heading?.closed ?? false;
+    units.push({ unit, start, line, closed: groupClosed || (unit.heading?.closed ?? false) });
     start += unit.length;
     line += unit.lineCount;
     from = to;

@@ -53,11 +53,11 @@ export function headerOf(front: Unit): Header {
   return header;
 }
 
-/** A body of the profile that `text` ends with or names. */
+/** A body of the profile that the rest of the title line names, or whatever follows `til møde i`. */
 function bodyIn(text: string, front: Unit): string | null {
   const lower = text.toLowerCase();
   const body = front.names.profile.bodies.find((name) => lower.includes(name.toLowerCase()));
-  if (body === undefined) return null;
+  if (body === undefined) return /^(?:til|fra|af|for)\s(?:.*\s)?møde\s(?:i|for)\s(.+?)(?:\s(?:d\.|den)\s.*)?$/iu.exec(text)?.[1] ?? null;
   const from = lower.indexOf(body.toLowerCase());
   return text.slice(from, from + body.length);
 }

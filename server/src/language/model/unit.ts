@@ -203,7 +203,7 @@ export class Unit {
     const raw = segment.text.slice(content, segment.startOf(extent.titleEnd)).trimEnd();
     if (head.kind !== "numbered") {
       const span = { start: base + content, end: base + content + raw.length };
-      return { number: null, numbers: [], title: raw.replace(/:$/u, ""), minutes: null, closed: false, span, numberSpan: span, titleSpan: span, minutesSpan: null, closedSpan: null, line };
+      return { number: null, numbers: [], title: raw.replace(/:$/u, ""), minutes: null, closed: /^lukke/iu.test(raw), span, numberSpan: span, titleSpan: span, minutesSpan: null, closedSpan: null, line };
     }
     const title: Title = parseTitles([raw])[0] ?? { start: 0, name: raw, marks: [] };
     const nameStart = raw.indexOf(title.name.trim());
@@ -216,7 +216,7 @@ export class Unit {
       numbers: head.line.numbers,
       title: joinLines(title.name),
       minutes: minutes?.minutes ?? null,
-      closed: closed !== undefined || extent.closedLine !== null,
+      closed: closed !== undefined || extent.closedLine !== null || this.#caseLineSaysClosed(),
       span: { start: base + head.line.indent, end: base + content + raw.length },
       numberSpan: { start: numberStart, end: numberStart + head.line.number.length },
       titleSpan: { start: titleStart, end: titleStart + title.name.trim().length },
@@ -224,6 +224,13 @@ export class Unit {
       closedSpan: closed ? shifted(closed, base + content) : null,
       line,
     };
+  }
+
+  /** `Sagsnr.: 330-2020-180   Lukket` */
+  #caseLineSaysClosed(): boolean {
+    const segment = this.segments[this.headIndex];
+    const line = segment === undefined ? null : caseLineOf(segment.lines, segment.extent);
+    return line !== null && /\blukket\b/iu.test(line.rest);
   }
 
   #computeCase(): CaseReference | null {

@@ -16,9 +16,9 @@ export const emptyPart: UnitRule = {
       right: "1. Regionale sager\n\n1.1. Ny cykelsti\nSAG-2025-01234 abcd\n\nIndstilling\nDet indstilles, at planen godkendes.\n",
     },
   ],
-  check: (unit, { texts }, report) => {
+  check: (unit, { closed, texts }, report) => {
     const heading = unit.heading;
-    if (heading === null || heading.closed) return;
+    if (heading === null || closed) return;
     for (const part of unit.parts) {
       if (!part.isEmpty) continue;
       report({

@@ -46,6 +46,8 @@ export interface UnitContext {
   readonly kind: DocumentKind;
   /** The title of the section the unit stands in, or null. */
   readonly sectionTitle: string | null;
+  /** Whether the unit is closed to the public, by its own mark or its group's. */
+  readonly closed: boolean;
   /** The year of the meeting, or null where the title block does not say. */
   readonly meetingYear: number | null;
   readonly names: ProfileNames;

@@ -71,7 +71,7 @@ export interface ContentsLine extends LineBase {
   readonly page: number;
 }
 
-/** `SAG-2022-05229 gitb`, well formed or not; for labelled lines `initials` is whatever follows the number. */
+/** `SAG-2022-05229 gitb`, well formed or not; `Sagsnr.: 330-2020-164   Dok.nr.: 330-2020-488200   Åbent`. */
 export interface CaseLine extends LineBase {
   readonly kind: "case";
   readonly label: string;
@@ -80,6 +80,8 @@ export interface CaseLine extends LineBase {
   readonly initials: string;
   /** Where `initials` begins, counted from the end of the indentation. */
   readonly initialsStart: number;
+  /** What else stands on a labelled line. */
+  readonly rest: string;
 }
 
 /** `DAGSORDEN 2023`, `Dagsorden til møde i KKR Hovedstaden` */
@@ -233,9 +235,8 @@ export interface Title {
   readonly marks: readonly TitleMark[];
 }
 
-/** What a heading says beside its title: `(15 min.)`, `(lukket)`, `(Åben)`, `(B)`. */
+/** What a heading says beside its title: `(15 min.)`, `(lukket)`, `(Åben)`. A letter as in `(B)` stays in the title: it may as well be a party. */
 export type TitleMark =
   | (InlineBase & { readonly kind: "minutes"; readonly minutes: number; readonly text: string })
   | (InlineBase & { readonly kind: "closed" })
-  | (InlineBase & { readonly kind: "open" })
-  | (InlineBase & { readonly kind: "letter"; readonly letter: string });
+  | (InlineBase & { readonly kind: "open" });
