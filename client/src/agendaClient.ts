@@ -9,7 +9,8 @@ import {
   State,
 } from "vscode-languageclient";
 import { type StatusParams, statusMethod } from "../../server/src/protocol.js";
-import { isOlderVersion, languageId } from "./agendas.js";
+import { languageId } from "./agendas.js";
+import { withoutFindingsOfOlderVersions } from "./olderVersions.js";
 import { RestartPolicy } from "./restartPolicy.js";
 import { type ClientTexts, type Language, textsOf } from "./texts.js";
 
@@ -124,9 +125,9 @@ export class AgendaClient implements Disposable {
         error: () => ({ action: ErrorAction.Continue, handled: true }),
         closed: () => this.closed(),
       },
-      middleware: {
-        handleDiagnostics: (uri, diagnostics, next) => next(uri, isOlderVersion(uri.scheme) ? [] : diagnostics),
-      },
+      // Fresh findings while typing, not only when a document is opened.
+      diagnosticPullOptions: { onChange: true },
+      middleware: withoutFindingsOfOlderVersions,
     };
   }
 

@@ -20,10 +20,3 @@ export function whenFirstAgendaOpens(callback: () => void): Disposable {
   });
   return listener;
 }
-
-/** Schemes of older versions, shown beside the document in a comparison: their findings would be counted twice. */
-const olderVersions = new Set(["git", "gitlens", "vscode-local-history", "conflictResolution", "review", "pr"]);
-
-export function isOlderVersion(scheme: string): boolean {
-  return olderVersions.has(scheme);
-}
