@@ -71,7 +71,8 @@ describe("references", () => {
   }
 
   it("stand in the table of contents", () => {
-    checkReferences("", "Indhold\n⟦2⟧. Sager.....\t3\n⟦2.1⟧. Ny bro.....\t3\nBilag.....\t9");
+    checkReferences("", "Indhold\n⟦2⟧. Sager.....\t3\n⟦2.1⟧. Ny bro.....\t3\nBilag.....\t9\n⟦Ny vej⟧.....\t3");
+    checkTargets("", []);
   });
 
   it("stand in an overview at the front, where a heading has the number and the title", () => {
@@ -83,6 +84,11 @@ describe("references", () => {
     checkTargets("Se pkt. 2.", ["Sager"]);
     checkTargets("Se pkt. 2.1-2.3.", ["Ny bro", "Ny vej", "Ny sti", "Ny sti"]);
     checkTargets("Se pkt. 2.9.", []);
+  });
+
+  it("are pointed at with the word before them", () => {
+    const { text, spans } = ranged(documentWith("Se ⟦pkt. 2.1⟧ og ⟦2.2⟧, senere ⟦punkt 2.1-⟦2.3⟧⟧."));
+    assert.deepEqual(referencesOf(Agenda.of(text)).map(({ wholeSpan }) => wholeSpan), spans);
   });
 
   it("name what lies in their range and nothing else", () => {

@@ -1,4 +1,4 @@
-import type { DateInline, Line, NumberedLine } from "../syntax/nodes.js";
+import type { ContentsLine, DateInline, Line, NumberedLine } from "../syntax/nodes.js";
 import { shifted, type Span } from "../text/span.js";
 import type { Agenda, PlacedUnit } from "./agenda.js";
 import { elsewhereOf, type Elsewhere } from "./elsewhere.js";
@@ -15,7 +15,7 @@ export interface Reference {
   readonly until: string | null;
   /** The number alone. */
   readonly span: Span;
-  /** Where a reader would point: in prose the number, with a range up to its end; in the contents number and title. */
+  /** Where a reader would point: in prose the number with the word before it (`pkt. 2.1`), a range up to its end; in the contents number and title. */
   readonly wholeSpan: Span;
   /** It speaks of another meeting's agenda, another document or a law: it says nothing of this document. */
   readonly elsewhere: boolean;
@@ -31,7 +31,7 @@ interface UnitReference {
   readonly span: Span;
   readonly wholeSpan: Span;
   readonly elsewhere: Elsewhere;
-  /** For a line that is an entry of an overview only if a heading has the same number and title. */
+  /** Of an entry that counts only if a heading has this title, and where `number` is not empty this number. */
   readonly title: string | null;
 }
 
@@ -45,8 +45,8 @@ export function referencesOf(agenda: Agenda): readonly Reference[] {
   if (references === undefined) {
     references = agenda.units.flatMap((unit) =>
       ofUnit(unit.unit).flatMap((reference) => {
-        if (reference.title !== null && !isHeadingOf(agenda, reference.number, reference.title)) return [];
-        return [placed(reference, unit, agenda)];
+        const number = reference.title === null ? reference.number : headingNumber(agenda, reference.number, reference.title);
+        return number === null ? [] : [placed(reference, number, unit, agenda)];
       }),
     );
     agendaCache.set(agenda, references);
@@ -107,10 +107,10 @@ function compare(a: readonly number[], b: readonly number[]): number {
   return at < 0 ? 0 : (a[at] ?? 0) - (b[at] ?? 0);
 }
 
-function placed(reference: UnitReference, unit: PlacedUnit, agenda: Agenda): Reference {
+function placed(reference: UnitReference, number: string, unit: PlacedUnit, agenda: Agenda): Reference {
   return {
     kind: reference.kind,
-    number: reference.number,
+    number,
     until: reference.until,
     span: shifted(reference.span, unit.start),
     wholeSpan: shifted(reference.wholeSpan, unit.start),
@@ -129,11 +129,33 @@ function isSameDay(date: DateInline, iso: string | null): boolean {
   return date.day === day && date.month === month && (date.year === null || date.year === year);
 }
 
-function isHeadingOf(agenda: Agenda, number: string, title: string): boolean {
-  const heading = targetOf(agenda, number)?.unit.heading;
-  if (heading === undefined || heading === null) return false;
-  const own = foldTitle(heading.title);
-  return own === foldTitle(title) || own === foldTitle(withoutPage(title));
+/** The number of the heading with this title, which has to be `number` where one is written. */
+function headingNumber(agenda: Agenda, number: string, title: string): string | null {
+  const wanted = [foldTitle(title), foldTitle(withoutPage(title))].filter((one) => one !== "");
+  const found = number === "" ? wanted.map((one) => titled(agenda).get(one)).find((unit) => unit !== undefined) : targetOf(agenda, number)?.unit;
+  return found !== undefined && wanted.includes(foldedTitle(found)) ? numberOf(found) : null;
+}
+
+const titleCache = new WeakMap<Agenda, ReadonlyMap<string, Unit>>();
+const foldedCache = new WeakMap<Unit, string>();
+
+/** The sections and items by title, the first where several have it. */
+function titled(agenda: Agenda): ReadonlyMap<string, Unit> {
+  let titles = titleCache.get(agenda);
+  if (titles === undefined) {
+    titles = new Map([...agenda.units].reverse().map(({ unit }) => [foldedTitle(unit), unit]));
+    titleCache.set(agenda, titles);
+  }
+  return titles;
+}
+
+function foldedTitle(unit: Unit): string {
+  let title = foldedCache.get(unit);
+  if (title === undefined) {
+    title = foldTitle(unit.heading?.title ?? "");
+    foldedCache.set(unit, title);
+  }
+  return title;
 }
 
 function ofUnit(unit: Unit): readonly UnitReference[] {
@@ -148,10 +170,8 @@ function ofUnit(unit: Unit): readonly UnitReference[] {
 
 function ofBlock(unit: Unit, block: PlacedBlock, line: Line | undefined, above: PlacedBlock | undefined): readonly UnitReference[] {
   const found: UnitReference[] = [];
-  if (line?.kind === "contents" && line.number !== "") {
-    const start = block.lineStart + line.indent;
-    const titleEnd = block.span.start + line.title.length;
-    found.push(entry("contents", line.number, { start, end: start + line.number.length }, { start, end: titleEnd }));
+  if (line?.kind === "contents") {
+    found.push(ofContentsLine(block, line));
   } else if (line?.kind === "numbered" && block.block.kind !== "title") {
     const numbered = ofNumberedLine(unit, block, line, above);
     if (numbered !== null) found.push(numbered);
@@ -161,12 +181,20 @@ function ofBlock(unit: Unit, block: PlacedBlock, line: Line | undefined, above: 
     if (inline.kind !== "itemReference") continue;
     const where = elsewhereOf(text, block.inlines, index);
     for (const [at, target] of inline.targets.entries()) {
-      const span = shifted(target, block.span.start);
-      const end = target.until === null ? span.end : block.span.start + (inline.targets[at + 1]?.end ?? target.end);
-      found.push({ ...entry("prose", target.number, { start: span.start, end: span.end }, { start: span.start, end }), until: target.until, elsewhere: where });
+      const last = target.until === null ? target : (inline.targets[at + 1] ?? target);
+      const whole = { start: at === 0 ? inline.start : target.start, end: last.end };
+      const base = block.span.start;
+      found.push({ ...entry("prose", target.number, spanAt(target, base), spanAt(whole, base)), until: target.until, elsewhere: where });
     }
   }
   return found;
+}
+
+function ofContentsLine(block: PlacedBlock, line: ContentsLine): UnitReference {
+  const start = block.lineStart + line.indent;
+  const whole = { start, end: block.lineStart + line.content + line.title.length };
+  if (line.number === "") return { ...entry("contents", "", whole, whole), title: line.title };
+  return entry("contents", line.number, { start, end: start + line.number.length }, whole);
 }
 
 /**
@@ -183,6 +211,11 @@ function ofNumberedLine(unit: Unit, block: PlacedBlock, line: NumberedLine, abov
   if (unit.kind !== "front") return null;
   const title = unit.slice(block.span);
   return { ...entry("contents", number, span, { start, end: block.span.end }), title };
+}
+
+/** Only start and end: what is kept for each reference of a document should be small. */
+function spanAt({ start, end }: Span, base: number): Span {
+  return { start: start + base, end: end + base };
 }
 
 function entry(kind: Reference["kind"], number: string, span: Span, wholeSpan: Span): UnitReference {

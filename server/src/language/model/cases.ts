@@ -1,0 +1,68 @@
+import { shifted, type Span } from "../text/span.js";
+import type { Agenda, PlacedUnit } from "./agenda.js";
+import type { Unit } from "./unit.js";
+
+/** A place where a case number stands. Spans count from the document's start. */
+export interface CaseOccurrence {
+  readonly number: string;
+  /** `line`: the case line of an item, which has initials too; `prose`: anywhere else. */
+  readonly kind: "line" | "prose";
+  readonly initials: string | null;
+  readonly wellFormed: boolean;
+  /** The number alone. */
+  readonly span: Span;
+  /** With the initials of a case line. */
+  readonly wholeSpan: Span;
+  /** The unit it stands in. */
+  readonly unit: PlacedUnit;
+}
+
+type UnitOccurrence = Omit<CaseOccurrence, "unit">;
+
+const unitCache = new WeakMap<Unit, readonly UnitOccurrence[]>();
+const agendaCache = new WeakMap<Agenda, readonly CaseOccurrence[]>();
+
+/** Every case number of the document, in order. */
+export function casesOf(agenda: Agenda): readonly CaseOccurrence[] {
+  let cases = agendaCache.get(agenda);
+  if (cases === undefined) {
+    cases = agenda.units.flatMap((unit) => ofUnit(unit.unit).map((found) => placed(found, unit)));
+    agendaCache.set(agenda, cases);
+  }
+  return cases;
+}
+
+/** The items that have a case, by their case line. */
+export function itemsWithCase(agenda: Agenda, number: string): readonly PlacedUnit[] {
+  return agenda.units.filter(({ unit }) => unit.caseReference?.number === number);
+}
+
+function placed(found: UnitOccurrence, unit: PlacedUnit): CaseOccurrence {
+  return { ...found, span: shifted(found.span, unit.start), wholeSpan: shifted(found.wholeSpan, unit.start), unit };
+}
+
+function ofUnit(unit: Unit): readonly UnitOccurrence[] {
+  let found = unitCache.get(unit);
+  if (found === undefined) {
+    found = compute(unit);
+    unitCache.set(unit, found);
+  }
+  return found;
+}
+
+function compute(unit: Unit): readonly UnitOccurrence[] {
+  const found: UnitOccurrence[] = [];
+  const own = unit.caseReference;
+  if (own !== null) {
+    found.push({ number: own.number, kind: "line", initials: own.initials, wellFormed: own.wellFormed, span: own.numberSpan, wholeSpan: own.span });
+  }
+  for (const { span, inlines } of unit.blocks) {
+    for (const inline of inlines) {
+      if (inline.kind !== "caseNumber") continue;
+      const place = { start: span.start + inline.start, end: span.start + inline.end };
+      found.push({ number: inline.number, kind: "prose", initials: null, wellFormed: true, span: place, wholeSpan: place });
+    }
+  }
+  // The case line may stand behind a number in the title.
+  return found.sort((a, b) => a.span.start - b.span.start);
+}

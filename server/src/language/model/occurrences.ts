@@ -1,0 +1,57 @@
+import { shifted, type Span } from "../text/span.js";
+import type { Agenda, PlacedUnit } from "./agenda.js";
+import { casesOf } from "./cases.js";
+import { names, numberOf, referencesOf, targetOf } from "./references.js";
+import { thingAt, type Thing } from "./things.js";
+
+/** One of the places that speak of the same section, item, case or part. */
+export interface Occurrence {
+  /** Counts from the document's start. */
+  readonly span: Span;
+  /** Whether it is the thing itself (its heading, its case line) and no mention of it. */
+  readonly isDeclaration: boolean;
+}
+
+/** Every place in the document that speaks of the same as the place at `offset`, in order; none where there is nothing to follow. */
+export function occurrencesAt(agenda: Agenda, offset: number): readonly Occurrence[] {
+  const thing = thingAt(agenda, offset);
+  return thing === null ? [] : [...occurrencesOf(agenda, thing)].sort((a, b) => a.span.start - b.span.start);
+}
+
+function occurrencesOf(agenda: Agenda, thing: Thing): readonly Occurrence[] {
+  switch (thing.kind) {
+    case "heading":
+    case "itemType":
+      return ofUnit(agenda, thing.unit);
+    case "reference": {
+      const target = thing.reference.elsewhere ? null : targetOf(agenda, thing.reference.number);
+      return target === null ? [] : ofUnit(agenda, target);
+    }
+    case "case":
+      return casesOf(agenda)
+        .filter(({ number }) => number === thing.found.number)
+        .map(({ span, kind }) => ({ span, isDeclaration: kind === "line" }));
+    case "part":
+      return agenda.units.flatMap(({ unit, start }) =>
+        unit.parts.filter(({ name }) => name === thing.part.name).map(({ nameSpan }) => ({ span: shifted(nameSpan, start), isDeclaration: true })),
+      );
+    case "date":
+      return [];
+  }
+}
+
+/** The heading and whatever names its number. */
+function ofUnit(agenda: Agenda, { unit, start }: PlacedUnit): readonly Occurrence[] {
+  const number = numberOf(unit);
+  if (unit.heading === null || number === null) return [];
+  const mentions = referencesOf(agenda)
+    .filter((reference) => !reference.elsewhere && names(reference, number))
+    // A range is one place, though its last number is a reference of its own.
+    .filter((reference, index, all) => !all.some((other, at) => at !== index && other.until !== null && contains(other.wholeSpan, reference.span)))
+    .map((reference) => ({ span: reference.until === null ? reference.span : { start: reference.span.start, end: reference.wholeSpan.end }, isDeclaration: false }));
+  return [{ span: shifted(unit.heading.numberSpan, start), isDeclaration: true }, ...mentions];
+}
+
+function contains(outer: Span, inner: Span): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end;
+}
