@@ -1,0 +1,25 @@
+/**
+ * The door VS Code's extension host comes in by: runs the mocha files of the suite named by DAGSORDEN_SUITE and rejects
+ * when one of their tests fails, exactly as for @vscode/test-electron.
+ */
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import Mocha from "mocha";
+import ResultsReporter from "../../support/results-reporter";
+import { hasWindow, screenshot } from "../support/window";
+
+export async function run(): Promise<void> {
+  const folder = join(__dirname, process.env["DAGSORDEN_SUITE"] ?? "editor");
+  const mocha = new Mocha({ ui: "bdd", timeout: 60_000, reporter: ResultsReporter, forbidOnly: process.env["CI"] !== undefined });
+  for (const name of readdirSync(folder).sort()) if (name.endsWith(".test.js")) mocha.addFile(join(folder, name));
+  mocha.rootHooks({
+    // A picture says more than the assertion that failed.
+    async afterEach(this: Mocha.Context) {
+      const test = this.currentTest;
+      if (hasWindow && test?.state === "failed") await screenshot(`failed-${test.title.replaceAll(/[^\p{L}\p{N}]+/gu, "-")}`);
+    },
+  });
+  await mocha.loadFilesAsync();
+  const failures = await new Promise<number>((resolve) => mocha.run(resolve));
+  if (failures > 0) throw new Error(`${failures} test(s) failed`);
+}
