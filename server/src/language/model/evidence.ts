@@ -51,10 +51,11 @@ const weight = {
   noDot: 1,
   /** Text right below a section, in a document whose text stands below items. */
   proseBelow: 4.5,
-  proseBelowPlain: 4,
+  proseBelowPlain: 1.5,
   proseBelowItem: 2,
   /** No gap above, in a document with items: the entry of a list. */
   insideText: 6,
+  itemInsideText: 3,
   insidePlainText: 2,
   overview: 20,
 } as const;
@@ -168,7 +169,7 @@ function neighbourEvidence(segments: readonly Segment[], index: number, doubleSp
   if (previous.head?.kind === "numbered" && previous.isEmpty && previous.head.depth < head.depth) {
     return head.line.numbers[1] === 1 ? sum + weight.belowSection : sum;
   }
-  return sum + (isApart(previous, segment, doubleSpaced) ? weight.apart : -(isStructured ? weight.insideText : weight.insidePlainText));
+  return sum + (isApart(previous, segment, doubleSpaced) ? weight.apart : -(!isStructured ? weight.insidePlainText : head.depth === 2 ? weight.itemInsideText : weight.insideText));
 }
 
 /** Whether more than a line's end parts the segment from what stands before it. */
@@ -197,11 +198,17 @@ function isProse(line: Line): boolean {
   return line.kind === "text" || line.kind === "bullet" || line.kind === "marked" || line.kind === "tableRow" || line.kind === "numbered";
 }
 
+/** A heading's text without the mark that closes `**1. Siden sidst**`, and without blanks at its end. */
+export function undressed(text: string, line: Line): string {
+  const trimmed = text.trimEnd();
+  return line.kind === "numbered" && line.opening === "**" && trimmed.endsWith("**") ? trimmed.slice(0, -2).trimEnd() : trimmed;
+}
+
 /** The title's lines as one, as written. */
 export function titleText(segment: Segment): string {
   const first = segment.lines[0];
   if (first === undefined) return "";
-  return segment.text.slice(first.content, segment.startOf(segment.extent.titleEnd)).trim();
+  return undressed(segment.text.slice(first.content, segment.startOf(segment.extent.titleEnd)), first).trim();
 }
 
 /** For comparing a heading with its entry in the contents: no marks, wrapped words whole. */

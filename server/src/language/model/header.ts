@@ -45,6 +45,8 @@ export function headerOf(front: Unit): Header {
       }
     } else if (line.kind === "field") {
       readField(front, lines, index, line.field, header, at);
+    } else if (line.kind === "text" && header.date === null && isDateLine(line.text)) {
+      readTime(line.text, at(index, 0), header);
     } else if (line.kind === "text" && header.body === null) {
       const body = bodyOf(lines, index, header.kind !== null, front);
       if (body !== null) Object.assign(header, { body, bodySpan: { start: at(index, line.indent), end: at(index, line.text.trimEnd().length) } });
@@ -100,12 +102,16 @@ function readField(front: Unit, lines: readonly Line[], index: number, field: st
     header.placeSpan = span;
     if (header.end === null) header.end = endNamedIn(parseInlines([value.text])[0] ?? [], header.start);
   }
-  if (!timeFields.has(field)) return;
-  const inlines = parseInlines([value.text])[0] ?? [];
+  if (timeFields.has(field)) readTime(value.text, span.start, header);
+}
+
+/** Date and time out of a text that begins at offset `start`. */
+function readTime(text: string, start: number, header: MutableHeader): void {
+  const inlines = parseInlines([text])[0] ?? [];
   const date = inlines.find((inline) => inline.kind === "date");
   if (date?.year && header.date === null) {
     header.date = isoDate(date.year, date.month, date.day);
-    header.dateSpan = { start: span.start + date.start, end: span.start + date.end };
+    header.dateSpan = { start: start + date.start, end: start + date.end };
   }
   const time = inlines.find((inline) => inline.kind === "time");
   if (time && header.start === null) {
@@ -160,7 +166,16 @@ function endNamedIn(inlines: readonly Inline[], start: string | null): string | 
   return time?.until && clock(time.from) === start ? clock(time.until) : null;
 }
 
-export function isoDate(year: number, month: number, day: number): string {
+/** `fredag den 7. marts 2025 kl. 9.00-12.00` and nothing else. */
+function isDateLine(text: string): boolean {
+  if (text.length > 80) return false;
+  const inlines = parseInlines([text])[0] ?? [];
+  if (!inlines.some((inline) => inline.kind === "date" && inline.year !== null)) return false;
+  const rest = inlines.reduceRight((left, inline) => left.slice(0, inline.start) + left.slice(inline.end), text);
+  return /^[\s,.]*(?:(?:man|tirs|ons|tors|fre|lør|søn)dag)?[\s,.]*(?:den|d\.)?[\s,.–-]*(?:kl\.?)?[\s,.–-]*$/iu.test(rest);
+}
+
+function isoDate(year: number, month: number, day: number): string {
   return `${String(year).padStart(4, "0")}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
 }
 

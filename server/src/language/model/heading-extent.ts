@@ -1,6 +1,6 @@
 import type { CaseLine, Line } from "../syntax/nodes.js";
 import type { ProfileNames } from "../profile/names.js";
-import { headOf } from "./heads.js";
+import { headOf, longestTitle } from "./heads.js";
 
 /** How far the heading of a segment reaches. All numbers are line indices in the segment. */
 export interface HeadingExtent {
@@ -52,7 +52,7 @@ function titleEndOf(lines: readonly Line[], names: ProfileNames): number {
 function continuesTitle(lines: readonly Line[], at: number, names: ProfileNames): boolean {
   const line = lines[at];
   const above = lines[at - 1];
-  if (line === undefined || above === undefined || line.kind !== "text" || headOf(line, names) !== null || isClosedLine(line)) return false;
+  if (line === undefined || above === undefined || line.kind !== "text" || line.text.length > longestTitle || headOf(line, names) !== null || isClosedLine(line)) return false;
   const text = line.text.trim();
   if (minutesAlone.test(text)) return true;
   const aboveText = above.text.trim();

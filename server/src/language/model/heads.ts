@@ -47,7 +47,7 @@ export function isListEntry(line: NumberedLine): boolean {
 function numberedHead(line: NumberedLine, names: ProfileNames): Head | null {
   const { levels, prefix } = names.profile.numbering;
   const depth = line.numbers.length;
-  if (depth > levels || depth < 1 || !isPlausibleNumber(line)) return null;
+  if (depth > levels || depth < 1 || line.text.length > longestTitle || !isPlausibleNumber(line)) return null;
   if (fold(line.prefix) !== fold(prefix)) return null;
   const title = titleOf(line);
   if (title === "" && !line.number.endsWith(".")) return null;
@@ -56,6 +56,9 @@ function numberedHead(line: NumberedLine, names: ProfileNames): Head | null {
   if (lowerCase && (depth === 1 || !line.number.endsWith(".")) && !names.isSectionTitle(title) && !names.isItemTitle(title)) return null;
   return { kind: "numbered", line, depth: depth === 1 ? 1 : 2 };
 }
+
+/** A line longer than this is a paragraph; it also keeps every look at titles off lines of megabytes. */
+export const longestTitle = 600;
 
 /** No year (`2024.`), no time of day (`8.00`), no amount (`1.881`). */
 function isPlausibleNumber(line: NumberedLine): boolean {

@@ -4,6 +4,7 @@ import type { Inline, Line, Title } from "../syntax/nodes.js";
 import { parseTitles } from "../syntax/parse.js";
 import { indexAt, shifted, type Position, type Span } from "../text/span.js";
 import { blocksOf, inlinesOf, type Block } from "./blocks.js";
+import { undressed } from "./evidence.js";
 import { caseLineOf } from "./heading-extent.js";
 import { joinLines } from "./join.js";
 import { isNoContent, type Segment } from "./segment.js";
@@ -200,7 +201,7 @@ export class Unit {
     const line = this.segmentLine(this.headIndex);
     const { extent } = segment;
     const content = head.line.content;
-    const raw = segment.text.slice(content, segment.startOf(extent.titleEnd)).trimEnd();
+    const raw = undressed(segment.text.slice(content, segment.startOf(extent.titleEnd)), head.line);
     if (head.kind !== "numbered") {
       const span = { start: base + content, end: base + content + raw.length };
       return { number: null, numbers: [], title: raw.replace(/:$/u, ""), minutes: null, closed: /^lukke/iu.test(raw), span, numberSpan: span, titleSpan: span, minutesSpan: null, closedSpan: null, line };
@@ -208,7 +209,7 @@ export class Unit {
     const title: Title = parseTitles([raw])[0] ?? { start: 0, name: raw, marks: [] };
     const nameStart = raw.indexOf(title.name.trim());
     const titleStart = base + content + Math.max(0, nameStart);
-    const numberStart = base + content - (head.line.text.slice(head.line.indent, content).length - prefixLength(head.line));
+    const numberStart = base + head.line.text.indexOf(head.line.number, head.line.indent + head.line.opening.length + head.line.prefix.length);
     const minutes = title.marks.find((mark) => mark.kind === "minutes");
     const closed = title.marks.find((mark) => mark.kind === "closed");
     return {
@@ -310,8 +311,4 @@ export class Unit {
       }));
     });
   }
-}
-
-function prefixLength(line: { readonly prefix: string; readonly text: string; readonly indent: number; readonly number: string }): number {
-  return line.prefix === "" ? 0 : line.text.indexOf(line.number, line.indent + line.prefix.length) - line.indent;
 }

@@ -61,6 +61,8 @@ export interface NumberedLine extends LineBase {
   readonly numbers: readonly number[];
   /** `"Pkt."` or `""`. */
   readonly prefix: string;
+  /** `"**"` or `"# "` where another program marked the heading so; else `""`. */
+  readonly opening: string;
 }
 
 /** `Godkendelse af referat.....<tab>5`; `number` without its last dot, or `""`. */
