@@ -28,3 +28,11 @@ export interface StatusParams {
 
 /** Server to client, notification: the status of one document. */
 export const statusMethod = "dagsorden/status";
+
+/** What a client may give the server when it starts it (`initializationOptions`). All of it is optional. */
+export interface InitializationOptions {
+  /** The folder with the pages of the rules as a URI, which the client can open; each page is `<rule>.md`. */
+  readonly rulePages?: string;
+  /** The setting `dagsorden.language`, for clients that do not answer `workspace/configuration`. */
+  readonly language?: "da" | "en";
+}

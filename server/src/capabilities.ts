@@ -1,0 +1,14 @@
+import { TextDocumentSyncKind, type ServerCapabilities } from "vscode-languageserver";
+import type { ClientTraits } from "./client-traits.js";
+import { codeActionKinds, diagnosticSource } from "./language/index.js";
+
+/** What the server offers this client. A feature that is registered in server.ts has its line here. */
+export function capabilitiesFor({ encoding, pullsDiagnostics, codeActionLiterals }: ClientTraits): ServerCapabilities {
+  return {
+    positionEncoding: encoding,
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+    documentSymbolProvider: { label: "Dagsorden" },
+    ...(codeActionLiterals ? { codeActionProvider: { codeActionKinds: [...codeActionKinds] } } : {}),
+    ...(pullsDiagnostics ? { diagnosticProvider: { identifier: diagnosticSource, interFileDependencies: false, workspaceDiagnostics: false } } : {}),
+  };
+}

@@ -1,0 +1,44 @@
+import type { InitializeParams } from "vscode-languageserver";
+import type { PositionEncoding } from "./language/index.js";
+
+/** What the client can do, as far as it changes what the server does. */
+export interface ClientTraits {
+  readonly encoding: PositionEncoding;
+  /** Asks for diagnostics itself (`textDocument/diagnostic`); then none are pushed. */
+  readonly pullsDiagnostics: boolean;
+  readonly refreshesDiagnostics: boolean;
+  readonly relatedInformation: boolean;
+  readonly codeDescription: boolean;
+  readonly hierarchicalSymbols: boolean;
+  readonly codeActionLiterals: boolean;
+  readonly preferredActions: boolean;
+  /** Takes edits that say which version of the document they are for. */
+  readonly versionedEdits: boolean;
+  /** Answers `workspace/configuration`. */
+  readonly configuration: boolean;
+  readonly dynamicConfiguration: boolean;
+}
+
+export function clientTraitsOf({ capabilities }: InitializeParams): ClientTraits {
+  const { general, textDocument, workspace } = capabilities;
+  const diagnostics = [textDocument?.publishDiagnostics, textDocument?.diagnostic];
+  return {
+    encoding: encodingOf(general?.positionEncodings ?? []),
+    pullsDiagnostics: textDocument?.diagnostic !== undefined,
+    refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    relatedInformation: diagnostics.some((support) => support?.relatedInformation === true),
+    codeDescription: diagnostics.some((support) => support?.codeDescriptionSupport === true),
+    hierarchicalSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+    codeActionLiterals: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
+    preferredActions: textDocument?.codeAction?.isPreferredSupport === true,
+    versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
+    configuration: workspace?.configuration === true,
+    dynamicConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+  };
+}
+
+/** UTF-16, which costs nothing here, unless the client likes UTF-8 better. */
+function encodingOf(offered: readonly string[]): PositionEncoding {
+  const first = offered.find((encoding) => encoding === "utf-16" || encoding === "utf-8");
+  return first === "utf-8" ? "utf-8" : "utf-16";
+}
