@@ -253,12 +253,18 @@ function documentIsDoubleSpaced(segments: readonly Segment[]): boolean {
   return isDoubleSpaced({ single, cutting });
 }
 
+/** What the tables of contents of one document say of one number; a bound for documents that are not agendas. */
+const mostTitlesOfNumber = 20;
+
 function contentsOf(segments: readonly Segment[]): ContentsTable {
   const table = new Map<string, string[]>();
   for (const segment of segments) {
     for (const line of segment.lines) {
       if (line.kind !== "contents" || line.number === "") continue;
-      table.set(line.number, [...(table.get(line.number) ?? []), foldTitle(line.title)]);
+      const title = foldTitle(line.title);
+      const known = table.get(line.number);
+      if (known === undefined) table.set(line.number, [title]);
+      else if (known.length < mostTitlesOfNumber && !known.includes(title)) known.push(title);
     }
   }
   return table;

@@ -23,12 +23,14 @@ export function numberingFaults(agenda: Agenda): readonly NumberingFault[] {
   }
   const sections = agenda.sections.filter((section) => section.heading?.unit.kind === "section");
   const headings = sections.flatMap(({ heading }) => heading ?? []);
-  const itemsOf = (heading: PlacedUnit): readonly PlacedUnit[] => sections.find((section) => section.heading === heading)?.items ?? [];
+  const itemsBelow = new Map(sections.map(({ heading, items }) => [heading, items]));
+  const itemsOf = (heading: PlacedUnit): readonly PlacedUnit[] => itemsBelow.get(heading) ?? [];
   addFaults(faults, headings, "", first, itemsOf);
+  const expected = new Map(faults.map((fault) => [fault.placed, fault.expected]));
   for (const { heading, items } of agenda.sections) {
     const written = sectionNumber(heading);
     if (written === null) addFaults(faults, items, null, null, () => []);
-    else addItemFaults(faults, items, written, faults.find((fault) => fault.placed === heading)?.expected ?? String(written));
+    else addItemFaults(faults, items, written, (heading === null ? undefined : expected.get(heading)) ?? String(written));
   }
   return faults;
 }

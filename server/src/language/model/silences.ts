@@ -46,20 +46,29 @@ function ofUnit(unit: Unit): readonly UnitSilence[] {
   if (known) return known;
   const found: UnitSilence[] = [];
   const { lines } = unit;
-  for (const [index, line] of lines.entries()) {
-    if (line.kind !== "note" || line.directive === null) continue;
-    const reach = reachOf(unit, index);
-    let target = index + 1;
-    while (target < lines.length && (lines[target]?.kind === "blank" || lines[target]?.kind === "note")) target++;
-    found.push({ rules: line.directive.rules, reason: line.directive.reason, line: index, reach, target });
+  const top = topOf(unit);
+  let target = lines.length;
+  for (let index = lines.length - 1; index >= 0; index--) {
+    const line = lines[index];
+    if (line === undefined || line.kind === "blank") continue;
+    if (line.kind !== "note") target = index;
+    else if (line.directive !== null) {
+      const reach = index >= top ? "line" : unit.kind === "front" ? "document" : "unit";
+      found.push({ rules: line.directive.rules, reason: line.directive.reason, line: index, reach, target });
+    }
   }
+  found.reverse();
   cache.set(unit, found);
   return found;
 }
 
-function reachOf(unit: Unit, note: number): UnitSilence["reach"] {
-  const above = unit.lines.slice(0, note).map((line, index) => ({ line, index })).filter(({ line }) => line.kind !== "blank" && line.kind !== "note");
-  if (unit.kind === "front") return above.length === 0 ? "document" : "line";
+/** The first line that a note must stand above to count for more than a line: behind title and case line, or the first of the front. */
+function topOf(unit: Unit): number {
   const titleEnd = unit.heading?.span.end ?? 0;
-  return above.every(({ line, index }) => line.kind === "case" || (unit.lineStarts[index] ?? 0) < titleEnd) ? "unit" : "line";
+  const { lineStarts, lines } = unit;
+  const index = lines.findIndex((line, at) => {
+    if (line.kind === "blank" || line.kind === "note") return false;
+    return unit.kind === "front" || (line.kind !== "case" && (lineStarts[at] ?? 0) >= titleEnd);
+  });
+  return index < 0 ? lines.length : index;
 }

@@ -1,7 +1,7 @@
 import type { Agenda, PlacedUnit } from "../model/agenda.js";
 import { numberingFaults, type NumberingFault } from "../model/numbering.js";
 import { referencesOf } from "../model/references.js";
-import { shifted, type TextEdit } from "../text/span.js";
+import { shifted, type Span, type TextEdit } from "../text/span.js";
 import type { DocumentRule } from "./rule.js";
 
 export const numbering: DocumentRule = {
@@ -25,11 +25,14 @@ export const numbering: DocumentRule = {
     },
   ],
   check: (agenda, { texts }, report) => {
-    for (const fault of numberingFaults(agenda)) {
+    const faults = numberingFaults(agenda);
+    if (faults.length === 0) return;
+    const references = unambiguousReferences(agenda);
+    for (const fault of faults) {
       report({
         span: numberSpan(fault.placed),
         message: texts.numbering(fault.expected),
-        fixes: [{ title: texts.renumberFix(fault.expected), edits: renumber(agenda, fault), safe: true }],
+        fixes: [{ title: texts.renumberFix(fault.expected), edits: renumber(references, fault), safe: true }],
       });
     }
   },
@@ -44,16 +47,25 @@ function numberSpan({ unit, start }: PlacedUnit): TextEdit["span"] {
 }
 
 /** The headings' new numbers, and the references to those whose old number nobody else has. */
-function renumber(agenda: Agenda, fault: NumberingFault): readonly TextEdit[] {
-  const renamed = new Map(fault.renumbered.map(({ from, to }) => [from, to]));
+function renumber(references: ReadonlyMap<string, readonly Span[]>, { renumbered }: NumberingFault): readonly TextEdit[] {
+  const headings = renumbered.map(({ placed, to }): TextEdit => ({ span: numberSpan(placed), newText: to }));
+  const renamed = new Map(renumbered.map(({ from, to }) => [from, to]));
+  return [...headings, ...[...renamed].flatMap(([from, to]) => (references.get(from) ?? []).map((span): TextEdit => ({ span, newText: to })))];
+}
+
+/** The references to each number that only one heading has. */
+function unambiguousReferences(agenda: Agenda): ReadonlyMap<string, readonly Span[]> {
   const counts = new Map<string, number>();
   for (const { unit } of agenda.units) {
     const number = unit.heading?.numbers.join(".") ?? "";
     counts.set(number, (counts.get(number) ?? 0) + 1);
   }
-  const headings = fault.renumbered.map(({ placed, to }): TextEdit => ({ span: numberSpan(placed), newText: to }));
-  const references = referencesOf(agenda)
-    .filter(({ elsewhere, number }) => !elsewhere && renamed.has(number) && counts.get(number) === 1)
-    .map(({ span, number }): TextEdit => ({ span, newText: renamed.get(number) ?? number }));
-  return [...headings, ...references];
+  const references = new Map<string, Span[]>();
+  for (const { elsewhere, number, span } of referencesOf(agenda)) {
+    if (elsewhere || counts.get(number) !== 1) continue;
+    const known = references.get(number);
+    if (known) known.push(span);
+    else references.set(number, [span]);
+  }
+  return references;
 }
