@@ -7,8 +7,8 @@ const folder = resolve(process.env["DAGSORDEN_CORPUS"] ?? "../shared/corpus");
 export interface CorpusText {
   readonly name: string;
   readonly text: string;
-  /** The contents of `<name>.<what>`, parsed; null where there is no such file. */
-  readonly truth: (what: "outline.json") => unknown;
+  /** The contents of `<name>.<what>`, parsed (`.jsonl`: an array); null where there is no such file. */
+  readonly truth: (what: "outline.json" | "defects.jsonl" | "hyphens.jsonl") => unknown;
 }
 
 /** The real documents; none, with a message, where the folder is absent. */
@@ -26,7 +26,9 @@ export function corpusTexts(): readonly CorpusText[] {
         text: readFileSync(join(folder, file), "utf8"),
         truth: (what) => {
           const path = join(folder, `${name}.${what}`);
-          return existsSync(path) ? (JSON.parse(readFileSync(path, "utf8")) as unknown) : null;
+          if (!existsSync(path)) return null;
+          const content = readFileSync(path, "utf8");
+          return what.endsWith("l") ? content.trim().split("\n").map((line) => JSON.parse(line) as unknown) : (JSON.parse(content) as unknown);
         },
       };
     });

@@ -1,26 +1,68 @@
-/** A day of the Gregorian calendar; months count from 1. */
-export interface Day {
-  readonly year: number;
-  readonly month: number;
-  readonly day: number;
+import { easter } from "date-easter";
+import { addDays, format, getDay, isValid, isWeekend, subDays } from "date-fns";
+
+/**
+ * Days as ISO text, `"2023-02-08"`. The date library reckons at noon, so that no
+ * change of summer time can move a day.
+ */
+export type IsoDay = string;
+
+/** The ISO day, or null where there is no such day (31 February). */
+export function isoDay(year: number, month: number, day: number): IsoDay | null {
+  const date = new Date(year, month - 1, day, 12);
+  return isValid(date) && date.getMonth() === month - 1 && date.getDate() === day && year > 1000 ? format(date, "yyyy-MM-dd") : null;
 }
 
-/** How many days a month has. */
-function daysIn(year: number, month: number): number {
-  if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
-  return [4, 6, 9, 11].includes(month) ? 30 : 31;
+/** 1 for Monday to 7 for Sunday. */
+export function weekdayOf(day: IsoDay): number {
+  return getDay(dateOf(day)) || 7;
 }
 
-/** Whether the day exists: there is no 31 April, and 29 February only in leap years. */
-export function exists({ year, month, day }: Day): boolean {
-  return month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month);
+/** Danish names, Monday first. */
+export const weekdays = ["mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag"] as const;
+
+export const months = ["januar", "februar", "marts", "april", "maj", "juni", "juli", "august", "september", "oktober", "november", "december"] as const;
+
+/** `"8. februar 2023"` */
+export function written(day: IsoDay): string {
+  const [year = 0, month = 1, date = 1] = day.split("-").map(Number);
+  return `${date}. ${months[month - 1] ?? ""} ${year}`;
 }
 
-/** The day of the week, 0 for Sunday, by Sakamoto's method. The day must exist. */
-export function weekdayOf({ year, month, day }: Day): number {
-  // January and February count to the year before, whose leap day they follow.
-  const shifts = [0, 3, 2, 5, 0, 3, 5, 1, 4, 6, 2, 4];
-  const y = month < 3 ? year - 1 : year;
-  const sum = y + Math.floor(y / 4) - Math.floor(y / 100) + Math.floor(y / 400) + (shifts[month - 1] ?? 0) + day;
-  return ((sum % 7) + 7) % 7;
+/** The last day on which there are still `count` working days between it and `day`, both left out: when an agenda goes out. */
+export function workingDaysBefore(day: IsoDay, count: number): IsoDay {
+  let date = dateOf(day);
+  for (let left = count; left > 0; ) {
+    date = subDays(date, 1);
+    if (isWorkingDay(date)) left--;
+  }
+  return format(date, "yyyy-MM-dd");
+}
+
+function isWorkingDay(date: Date): boolean {
+  return !isWeekend(date) && !publicHolidays(date.getFullYear()).has(format(date, "yyyy-MM-dd"));
+}
+
+const holidayCache = new Map<number, ReadonlySet<IsoDay>>();
+
+/**
+ * Danish public holidays (helligdagsloven; store bededag until 2023, lov nr. 214 af 06/03/2023), with
+ * Constitution Day and Christmas Eve, on which public offices are closed.
+ */
+export function publicHolidays(year: number): ReadonlySet<IsoDay> {
+  let days = holidayCache.get(year);
+  if (days === undefined) {
+    const { month, day } = easter(year);
+    const sunday = new Date(year, month - 1, day, 12);
+    const movable = [-3, -2, 0, 1, 39, 49, 50, ...(year < 2024 ? [26] : [])].map((offset) => format(addDays(sunday, offset), "yyyy-MM-dd"));
+    const fixed = ["01-01", "06-05", "12-24", "12-25", "12-26"].map((date) => `${year}-${date}`);
+    days = new Set([...movable, ...fixed]);
+    holidayCache.set(year, days);
+  }
+  return days;
+}
+
+function dateOf(day: IsoDay): Date {
+  const [year = 0, month = 1, date = 1] = day.split("-").map(Number);
+  return new Date(year, month - 1, date, 12);
 }

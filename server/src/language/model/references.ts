@@ -54,6 +54,11 @@ export function referencesOf(agenda: Agenda): readonly Reference[] {
   return references;
 }
 
+/** The places in a unit that name a number, for colouring; spans count from the unit's start. */
+export function referenceSpansOf(unit: Unit): readonly Span[] {
+  return ofUnit(unit).filter(({ title }) => title === null).map(({ kind, span, wholeSpan }) => (kind === "prose" ? wholeSpan : span));
+}
+
 /** The section or item with a number (`"2.1"`, with or without a last dot), the first where several have it, or null. */
 export function targetOf(agenda: Agenda, number: string): PlacedUnit | null {
   let targets = targetCache.get(agenda);

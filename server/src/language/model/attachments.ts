@@ -1,0 +1,81 @@
+import type { Span } from "../text/span.js";
+import { proseOf, type Prose } from "./prose.js";
+import type { Part, Unit } from "./unit.js";
+
+/** An entry of a part Bilag. Spans count from the unit's start. */
+export interface Attachment {
+  /** What a reader sees: the link's text, else the line without its mark. */
+  readonly title: string;
+  /** The address of `[Titel](sti)`, or null. */
+  readonly target: string | null;
+  readonly span: Span;
+  readonly part: Part;
+  /** How the entry is marked: `./.`, `–`, a number, or nothing. */
+  readonly marker: string;
+  readonly prose: Prose;
+}
+
+/** `vedlagt`, `bilag 2`, a mark in the margin: a place where the text speaks of attachments. */
+export interface AttachmentMention {
+  readonly span: Span;
+  /** The text of the place, `"vedlagte"`. */
+  readonly word: string;
+  /** The number of `bilag 2`, or null. */
+  readonly number: number | null;
+  readonly prose: Prose;
+}
+
+const listCache = new WeakMap<Unit, readonly Attachment[]>();
+const mentionCache = new WeakMap<Unit, readonly AttachmentMention[]>();
+
+/** The attachments listed in a unit, in order. */
+export function attachmentsOf(unit: Unit): readonly Attachment[] {
+  let attachments = listCache.get(unit);
+  if (attachments === undefined) {
+    attachments = proseOf(unit).flatMap((prose) => {
+      const part = partOf(unit, prose);
+      return part?.role === "attachments" && prose.text !== "" ? [attachment(unit, prose, part)] : [];
+    });
+    listCache.set(unit, attachments);
+  }
+  return attachments;
+}
+
+/** Where a unit's text, its lists of attachments left out, speaks of attachments. */
+export function mentionsOf(unit: Unit): readonly AttachmentMention[] {
+  let mentions = mentionCache.get(unit);
+  if (mentions === undefined) {
+    mentions = proseOf(unit).flatMap((prose) => (partOf(unit, prose)?.role === "attachments" || prose.kind === "title" ? [] : mentionsIn(unit, prose)));
+    mentionCache.set(unit, mentions);
+  }
+  return mentions;
+}
+
+function partOf(unit: Unit, prose: Prose): Part | null {
+  return unit.partAt(prose.blocks[0]?.lineStart ?? 0);
+}
+
+function attachment(unit: Unit, prose: Prose, part: Part): Attachment {
+  const block = prose.blocks[0];
+  const link = block?.inlines.find((inline) => inline.kind === "link");
+  const line = unit.lines[block?.line ?? 0];
+  const marker = prose.mark ?? (line?.kind === "bullet" ? line.marker : line?.kind === "numbered" ? line.number : "");
+  return {
+    title: link === undefined ? prose.text : link.label,
+    target: link === undefined ? null : link.target,
+    span: prose.sourceOf(0, prose.text.length),
+    part,
+    marker,
+    prose,
+  };
+}
+
+function mentionsIn(unit: Unit, prose: Prose): readonly AttachmentMention[] {
+  return prose.blocks.flatMap(({ inlines, span }) =>
+    inlines.flatMap((inline) => {
+      if (inline.kind !== "attachmentMention") return [];
+      const place = { start: span.start + inline.start, end: span.start + inline.end };
+      return [{ span: place, word: unit.slice(place), number: inline.number, prose }];
+    }),
+  );
+}

@@ -1,0 +1,38 @@
+/** What becomes of a line's end when the line below goes on with the sentence. */
+export interface LineJoint {
+  /** How many code units at the end of the upper line are left out: the hyphen and a blank before it. */
+  readonly dropped: number;
+  readonly glue: "" | " ";
+}
+
+const asBefore: LineJoint = { dropped: 0, glue: " " };
+const together: LineJoint = { dropped: 0, glue: "" };
+
+/**
+ * How two lines of a wrapped paragraph come together. A hyphen at the break is left out when it only
+ * divides the word. It stays after capitals (`KKR-`), single letters, `it-` and months, in numbers and
+ * addresses, and before a capital; before `og`, `eller`, `samt` it is a suspended hyphen and keeps its
+ * space. Rules of the measurements in the team's notes: 99.6 % of 500 labelled line ends.
+ *
+ * @param above the upper line, blanks at its end left out
+ * @param below the lower line, blanks at its start left out
+ */
+export function jointOf(above: string, below: string): LineJoint {
+  const match = /(\S*?)( ?)-$/u.exec(above.slice(-80));
+  const left = match?.[1] ?? "";
+  const right = /^\S+/u.exec(below)?.[0] ?? "";
+  if (match === null || right === "") return asBefore;
+  const spaced = match[2] === " ";
+  if (left === "" || /^(?:og|eller|samt|hhv\.?|\/)(?![\p{L}])/u.test(below)) return asBefore;
+  if (/^(?:https?:|www\.)|[/@_]|-.*-/iu.test(left) || /\.(?:pdf|docx?|xlsx?|dk|com|html?)\b/iu.test(right)) return spaced ? asBefore : together;
+  const word = /[\p{L}\p{N}]+$/u.exec(left)?.[0] ?? "";
+  if (/^\p{Lu}/u.test(right) || /^[^\p{L}]/u.test(right) || word === "" || /\d$/u.test(word) || isKept(word)) return spaced ? asBefore : together;
+  return { dropped: spaced ? 2 : 1, glue: "" };
+}
+
+const months = /^(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)$/iu;
+
+/** Beginnings of compounds that keep their hyphen wherever they stand. */
+function isKept(word: string): boolean {
+  return /^\p{Lu}{2,}$/u.test(word) || /^(?:\p{L}|it)$/iu.test(word) || months.test(word);
+}

@@ -1,0 +1,187 @@
+import { PassThrough } from "node:stream";
+import {
+  createConnection, createProtocolConnection, StreamMessageReader, StreamMessageWriter,
+  type ClientCapabilities, type CodeAction, type CodeActionContext, type Diagnostic, type DocumentDiagnosticReport, type DocumentSymbol, type InitializeResult,
+  type LogMessageParams, type ProtocolConnection, type PublishDiagnosticsParams, type Range, type SymbolInformation, type TextDocumentContentChangeEvent, type TextEdit, type WorkspaceEdit,
+} from "vscode-languageserver/node";
+import { TextDocument } from "vscode-languageserver-textdocument";
+import { connectionOptions } from "../../server/src/guard.js";
+import type { Cancellable, Host } from "../../server/src/host.js";
+import type { Rule } from "../../server/src/language/index.js";
+import { statusMethod, type StatusParams } from "../../server/src/protocol.js";
+import { startServer } from "../../server/src/server.js";
+
+/** A host whose time stands still until the test lets it pass. */
+class TestHost implements Host {
+  readonly rulePages = "file:///regler/";
+  readonly #tasks = new Set<() => void>();
+
+  schedule(task: () => void): Cancellable {
+    this.#tasks.add(task);
+    return { cancel: () => this.#tasks.delete(task) };
+  }
+
+  get waiting(): number {
+    return this.#tasks.size;
+  }
+
+  letTimePass(): void {
+    const due = [...this.#tasks];
+    this.#tasks.clear();
+    for (const task of due) task();
+  }
+}
+
+/** What a modern editor says of itself. */
+export const modern: ClientCapabilities = {
+  textDocument: {
+    publishDiagnostics: { relatedInformation: true, codeDescriptionSupport: true, versionSupport: true },
+    documentSymbol: { hierarchicalDocumentSymbolSupport: true },
+    codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: [] } }, isPreferredSupport: true },
+  },
+  workspace: { configuration: true, didChangeConfiguration: { dynamicRegistration: true }, workspaceEdit: { documentChanges: true } },
+};
+
+/** The same, asking for diagnostics itself as VS Code does. */
+export const pulling: ClientCapabilities = {
+  ...modern,
+  textDocument: { ...modern.textDocument, diagnostic: { relatedInformation: true } },
+  workspace: { ...modern.workspace, diagnostics: { refreshSupport: true } },
+};
+
+export interface ClientOptions {
+  readonly capabilities?: ClientCapabilities;
+  readonly initializationOptions?: unknown;
+  /** The answer to `workspace/configuration`; a client that never answers has `"silent"`. */
+  readonly settings?: unknown;
+  readonly rules?: readonly Rule[];
+}
+
+const clients = new Set<TestClient>();
+
+/** An editor, connected to a server in this process by real streams. */
+export class TestClient {
+  readonly host = new TestHost();
+  readonly connection: ProtocolConnection;
+  readonly pushed: PublishDiagnosticsParams[] = [];
+  readonly statuses: StatusParams[] = [];
+  readonly log: string[] = [];
+  settings: unknown;
+  refreshes = 0;
+  readonly #documents = new Map<string, TextDocument>();
+
+  constructor({ settings = {}, rules }: ClientOptions) {
+    this.settings = settings;
+    const up = new PassThrough();
+    const down = new PassThrough();
+    startServer(createConnection(new StreamMessageReader(up), new StreamMessageWriter(down), connectionOptions), this.host, rules);
+    this.connection = createProtocolConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
+    this.connection.onNotification("textDocument/publishDiagnostics", (params: PublishDiagnosticsParams) => this.pushed.push(params));
+    this.connection.onNotification(statusMethod, (params: StatusParams) => this.statuses.push(params));
+    this.connection.onNotification("window/logMessage", ({ message }: LogMessageParams) => this.log.push(message));
+    this.connection.onRequest("workspace/configuration", () => (this.settings === "silent" ? new Promise(() => undefined) : [this.settings]));
+    this.connection.onRequest("client/registerCapability", () => null);
+    this.connection.onRequest("workspace/diagnostic/refresh", () => {
+      this.refreshes++;
+      return null;
+    });
+    this.connection.listen();
+    clients.add(this);
+  }
+
+  static async start(options: ClientOptions = {}): Promise<TestClient> {
+    const client = new TestClient(options);
+    await client.initialize(options);
+    await client.notify("initialized", {});
+    await client.settled();
+    return client;
+  }
+
+  initialize({ capabilities = modern, initializationOptions }: ClientOptions = {}): Promise<InitializeResult> {
+    return this.request("initialize", { processId: null, rootUri: null, capabilities, initializationOptions });
+  }
+
+  request<R>(method: string, params: unknown): Promise<R> {
+    return this.connection.sendRequest<R>(method, params);
+  }
+
+  notify(method: string, params: unknown): Promise<void> {
+    return this.connection.sendNotification(method, params);
+  }
+
+  /** Resolves when the server has worked on everything sent before, and its answers are here. */
+  async settled(): Promise<void> {
+    for (let round = 0; round < 3; round++) await this.request("textDocument/documentSymbol", { textDocument: { uri: "none:" } }).catch(() => undefined);
+  }
+
+  open(uri: string, text: string, { version = 1, languageId = "dagsorden" } = {}): Promise<void> {
+    this.#documents.set(uri, TextDocument.create(uri, languageId, version, text));
+    return this.notify("textDocument/didOpen", { textDocument: { uri, languageId, version, text } });
+  }
+
+  /** Edits as an editor with UTF-16 positions sends them. */
+  async change(uri: string, ...contentChanges: TextDocumentContentChangeEvent[]): Promise<void> {
+    const document = this.document(uri);
+    TextDocument.update(document, contentChanges, document.version + 1);
+    await this.notify("textDocument/didChange", { textDocument: { uri, version: document.version }, contentChanges });
+  }
+
+  /** Puts `text` in the place of the first `old`. */
+  replace(uri: string, old: string, text: string): Promise<void> {
+    const document = this.document(uri);
+    const at = document.getText().indexOf(old);
+    if (at < 0) throw new Error(`"${old}" is not in the document`);
+    return this.change(uri, { range: { start: document.positionAt(at), end: document.positionAt(at + old.length) }, text });
+  }
+
+  close(uri: string): Promise<void> {
+    return this.notify("textDocument/didClose", { textDocument: { uri } });
+  }
+
+  document(uri: string): TextDocument {
+    const document = this.#documents.get(uri);
+    if (document === undefined) throw new Error(`${uri} is not open`);
+    return document;
+  }
+
+  /** The last diagnostics pushed for the document, when all pauses are over. */
+  async diagnostics(uri: string): Promise<PublishDiagnosticsParams | undefined> {
+    await this.settled();
+    this.host.letTimePass();
+    await this.settled();
+    return this.pushed.findLast((params) => params.uri === uri);
+  }
+
+  pull(uri: string, previousResultId?: string): Promise<DocumentDiagnosticReport> {
+    return this.request("textDocument/diagnostic", { textDocument: { uri }, previousResultId });
+  }
+
+  symbols(uri: string): Promise<DocumentSymbol[] | SymbolInformation[] | null> {
+    return this.request("textDocument/documentSymbol", { textDocument: { uri } });
+  }
+
+  codeActions(uri: string, range: Range, context: Partial<CodeActionContext> = {}): Promise<CodeAction[] | null> {
+    return this.request("textDocument/codeAction", { textDocument: { uri }, range, context: { diagnostics: [], ...context } });
+  }
+
+  /** The document's text with the edit made. */
+  edited(uri: string, edit: WorkspaceEdit | undefined): string {
+    const changes = edit?.changes?.[uri] ?? edit?.documentChanges?.flatMap((change) => ("edits" in change ? (change.edits as TextEdit[]) : [])) ?? [];
+    return TextDocument.applyEdits(this.document(uri), changes);
+  }
+
+  dispose(): void {
+    this.connection.dispose();
+    clients.delete(this);
+  }
+}
+
+/** Closes every connection a test has opened. */
+export function disposeClients(): void {
+  for (const client of clients) client.dispose();
+}
+
+/** `rule@line` from 1, for short expectations. */
+export function brief(diagnostics: readonly Diagnostic[]): readonly string[] {
+  return diagnostics.map(({ code, range }) => `${String(code)}@${range.start.line + 1}`);
+}
