@@ -7,7 +7,7 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, 
 import { join } from "node:path";
 import { runTests } from "@vscode/test-electron";
 import * as esbuild from "esbuild";
-import { root } from "./host/extension.mjs";
+import { root } from "../../tools/lib/project.mjs";
 import { ensureHost } from "./host/install.mjs";
 
 const here = join(root, "test/vscode");

@@ -1,10 +1,7 @@
 /** The project itself as an installed extension, for VS Code as a person meets it (no test driver, no development window). */
 import { readFileSync } from "node:fs";
-import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
-
-/** The project's top folder. */
-export const root = dirname(dirname(dirname(dirname(fileURLToPath(import.meta.url)))));
+import { join } from "node:path";
+import { root } from "../../../tools/lib/project.mjs";
 
 /** The entry of VS Code's extensions.json that says: installed, and it lives right here. */
 export function installedFromHere() {
