@@ -1,7 +1,7 @@
 import type { Connection } from "vscode-languageserver";
 
 /** The part of a connection's console that the server writes to. */
-export type LogChannel = Pick<Connection["console"], "error" | "warn" | "info">;
+export type LogChannel = Pick<Connection["console"], "error" | "warn">;
 
 /** The server's log: for the user's helpdesk, so in Danish. Text of documents is never written to it. */
 export class Log {
@@ -12,23 +12,21 @@ export class Log {
 
   /** A feature or a rule failed; everything else goes on. */
   failed(what: string, error: unknown): void {
-    const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    this.#once(`Fejl i ${what}: ${detail}`, (message) => this.channel.error(message));
+    const message = error instanceof Error ? error.message : String(error);
+    const detail = error instanceof Error ? (error.stack ?? message) : message;
+    // The same failure has another stack when it is come upon another way.
+    this.#once(`${what}: ${message}`, () => this.channel.error(`Fejl i ${what}: ${detail}`));
   }
 
   /** A client said something that cannot be right. */
   odd(message: string): void {
-    this.#once(message, (text) => this.channel.warn(text));
+    this.#once(message, () => this.channel.warn(message));
   }
 
-  info(message: string): void {
-    this.channel.info(message);
-  }
-
-  #once(message: string, write: (message: string) => void): void {
-    if (this.#said.has(message)) return;
+  #once(key: string, write: () => void): void {
+    if (this.#said.has(key)) return;
     if (this.#said.size >= 1000) this.#said.clear();
-    this.#said.add(message);
-    write(message);
+    this.#said.add(key);
+    write();
   }
 }

@@ -76,9 +76,9 @@ export class TestClient {
     const down = new PassThrough();
     startServer(createConnection(new StreamMessageReader(up), new StreamMessageWriter(down), connectionOptions), this.host, rules);
     this.connection = createProtocolConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
-    this.connection.onNotification("textDocument/publishDiagnostics", (params: PublishDiagnosticsParams) => this.pushed.push(params));
-    this.connection.onNotification(statusMethod, (params: StatusParams) => this.statuses.push(params));
-    this.connection.onNotification("window/logMessage", ({ message }: LogMessageParams) => this.log.push(message));
+    this.connection.onNotification("textDocument/publishDiagnostics", (params: PublishDiagnosticsParams) => void this.pushed.push(params));
+    this.connection.onNotification(statusMethod, (params: StatusParams) => void this.statuses.push(params));
+    this.connection.onNotification("window/logMessage", ({ message }: LogMessageParams) => void this.log.push(message));
     this.connection.onRequest("workspace/configuration", () => (this.settings === "silent" ? new Promise(() => undefined) : [this.settings]));
     this.connection.onRequest("client/registerCapability", () => null);
     this.connection.onRequest("workspace/diagnostic/refresh", () => {
@@ -149,7 +149,11 @@ export class TestClient {
     await this.settled();
     this.host.letTimePass();
     await this.settled();
-    return this.pushed.findLast((params) => params.uri === uri);
+    return this.lastPushed(uri);
+  }
+
+  lastPushed(uri: string): PublishDiagnosticsParams | undefined {
+    return this.pushed.filter((params) => params.uri === uri).at(-1);
   }
 
   pull(uri: string, previousResultId?: string): Promise<DocumentDiagnosticReport> {

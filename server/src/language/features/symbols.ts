@@ -32,6 +32,7 @@ export function flatSymbols(agenda: Agenda, uri: string, encoding: PositionEncod
 
 interface Kept {
   readonly line: number;
+  readonly closed: boolean;
   readonly encoding: PositionEncoding;
   readonly texts: Texts;
   readonly symbol: DocumentSymbol;
@@ -41,20 +42,22 @@ interface Kept {
 const cache = new WeakMap<Unit, Kept>();
 
 function symbolOf(agenda: Agenda, placed: PlacedUnit, encoding: PositionEncoding, texts: Texts): DocumentSymbol {
-  const kept = cache.get(placed.unit);
-  if (kept?.line === placed.line && kept.encoding === encoding && kept.texts === texts) return kept.symbol;
+  const { unit, line, closed } = placed;
+  const kept = cache.get(unit);
+  if (kept?.line === line && kept.closed === closed && kept.encoding === encoding && kept.texts === texts) return kept.symbol;
   const symbol = build(agenda, placed, encoding, texts);
-  cache.set(placed.unit, { line: placed.line, encoding, texts, symbol });
+  cache.set(unit, { line, closed, encoding, texts, symbol });
   return symbol;
 }
 
-function build(agenda: Agenda, { unit, start }: PlacedUnit, encoding: PositionEncoding, texts: Texts): DocumentSymbol {
+function build(agenda: Agenda, placed: PlacedUnit, encoding: PositionEncoding, texts: Texts): DocumentSymbol {
+  const { unit, start } = placed;
   const { heading } = unit;
   const place = (span: Span): Range => toRange(agenda, shifted(span, start), encoding);
   const name = [heading?.number, heading?.title].filter(Boolean).join(" ");
   return {
     name: name === "" ? texts.outlineUntitled() : name,
-    ...detailOf(unit, texts),
+    ...detailOf(placed, texts),
     kind: unit.kind === "item" ? kinds.item : kinds.section,
     range: place({ start: 0, end: Math.max(unit.contentEnd, heading?.span.end ?? 0) }),
     selectionRange: place(heading?.span ?? { start: 0, end: 0 }),
@@ -68,11 +71,12 @@ function build(agenda: Agenda, { unit, start }: PlacedUnit, encoding: PositionEn
 }
 
 /** `15 min. · SAG-2022-05229 · lukket` */
-function detailOf({ heading, caseReference }: Unit, texts: Texts): { detail?: string } {
+function detailOf({ unit, closed }: PlacedUnit, texts: Texts): { detail?: string } {
+  const { heading, caseReference } = unit;
   const details = [
     heading === null || heading.minutes === null ? null : texts.outlineMinutes(heading.minutes),
     caseReference?.number ?? null,
-    heading?.closed === true ? texts.outlineClosed() : null,
+    closed ? texts.outlineClosed() : null,
   ].filter((detail) => detail !== null);
   return details.length === 0 ? {} : { detail: details.join(" · ") };
 }
