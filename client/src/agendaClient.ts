@@ -1,4 +1,4 @@
-import { type Disposable, EventEmitter, type LogOutputChannel, window, workspace } from "vscode";
+import { type Disposable, EventEmitter, type LogOutputChannel, type Uri, window, workspace } from "vscode";
 import {
   type BaseLanguageClient,
   CloseAction,
@@ -10,7 +10,7 @@ import {
 } from "vscode-languageclient";
 import { type StatusParams, statusMethod } from "../../server/src/protocol.js";
 import { languageId } from "./agendas.js";
-import { withoutFindingsOfOlderVersions } from "./olderVersions.js";
+import { diagnosticsMiddleware } from "./diagnostics.js";
 import { RestartPolicy } from "./restartPolicy.js";
 import { type ClientTexts, type Language, textsOf } from "./texts.js";
 
@@ -38,11 +38,15 @@ export class AgendaClient implements Disposable {
   readonly onStatus = this.statusEmitter.event;
   readonly onDidChangeState = this.stateEmitter.event;
 
-  constructor(private readonly transport: ServerTransport) {}
+  /** `rulePages` is the packaged folder with one page for each rule. */
+  constructor(
+    private readonly transport: ServerTransport,
+    private readonly rulePages: Uri,
+  ) {}
 
   /** The texts in the language the user has chosen now. */
   texts(): ClientTexts {
-    return textsOf(workspace.getConfiguration("dagsorden").get<Language>("language", "da"));
+    return textsOf(chosenLanguage());
   }
 
   /** Starts the server, once; resolves when it runs or the user has been told that it does not. */
@@ -120,6 +124,8 @@ export class AgendaClient implements Disposable {
       diagnosticCollectionName: languageId,
       outputChannel: this.log,
       revealOutputChannelOn: RevealOutputChannelOn.Never,
+      // The rest of the settings the server asks for; the language of its first words it must know at once.
+      initializationOptions: { language: chosenLanguage(), rulePages: this.rulePages.toString() },
       initializationFailedHandler: () => false,
       errorHandler: {
         error: () => ({ action: ErrorAction.Continue, handled: true }),
@@ -127,7 +133,7 @@ export class AgendaClient implements Disposable {
       },
       // Fresh findings while typing, not only when a document is opened.
       diagnosticPullOptions: { onChange: true },
-      middleware: withoutFindingsOfOlderVersions,
+      middleware: diagnosticsMiddleware,
     };
   }
 
@@ -139,6 +145,10 @@ export class AgendaClient implements Disposable {
     if (started) this.fail(this.texts().serverCrashed);
     return { action: CloseAction.DoNotRestart, handled: true };
   }
+}
+
+function chosenLanguage(): Language {
+  return workspace.getConfiguration("dagsorden").get<Language>("language", "da");
 }
 
 /** The library's own pop-ups are in English and say nothing a secretary can use: they go to the log alone. */

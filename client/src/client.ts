@@ -1,4 +1,4 @@
-import type { ExtensionContext } from "vscode";
+import { type ExtensionContext, Uri } from "vscode";
 import { AgendaClient, type ServerTransport } from "./agendaClient.js";
 import { whenFirstAgendaOpens } from "./agendas.js";
 import { activateFindings } from "./features/findings.js";
@@ -23,7 +23,7 @@ const features: readonly ((context: ExtensionContext, client: AgendaClient) => v
  * such as opening the manual, does not need it).
  */
 export function startClient(context: ExtensionContext, transport: ServerTransport): AgendaClient {
-  const client = new AgendaClient(transport);
+  const client = new AgendaClient(transport, Uri.joinPath(context.extensionUri, "docs", "regler"));
   context.subscriptions.push(client);
   for (const activate of features) activate(context, client);
   context.subscriptions.push(whenFirstAgendaOpens(() => void client.start()));

@@ -31,7 +31,7 @@ const da = {
   serverDidNotStart: "Kontrollen af dagsordener kunne ikke starte. Din tekst er ikke berørt.",
   restart: "Genstart",
   showLog: "Vis log",
-  manualMissing: "Brugervejledningen kunne ikke åbnes.",
+  pageMissing: "Siden kunne ikke åbnes.",
 };
 
 /** Every text that the client itself shows. Titles of commands and settings are in package.nls.json. */
@@ -56,7 +56,7 @@ const en: ClientTexts = {
   serverDidNotStart: "Checking of agendas could not start. Your text is not affected.",
   restart: "Restart",
   showLog: "Show log",
-  manualMissing: "The user manual could not be opened.",
+  pageMissing: "The page could not be opened.",
 };
 
 /** The texts of a language, chosen when a text is needed and not before. */

@@ -1,22 +1,32 @@
 import { commands, type ExtensionContext, Uri, window } from "vscode";
 import type { AgendaClient } from "../agendaClient.js";
+import { openRulePage } from "../rulePages.js";
 
-/** "Dagsorden: Åbn brugervejledningen": the packaged manual in the Markdown preview, or as text where there is none. */
+/**
+ * "Dagsorden: Åbn brugervejledningen", and the page of a rule when its name is clicked beside a finding: packaged Markdown,
+ * shown as the Markdown preview shows it.
+ */
 export function activateManual(context: ExtensionContext, client: AgendaClient): void {
-  const manual = Uri.joinPath(context.extensionUri, "docs", "brugervejledning.md");
+  const docs = Uri.joinPath(context.extensionUri, "docs");
   context.subscriptions.push(
-    commands.registerCommand("dagsorden.openManual", async () => {
-      try {
-        await commands.executeCommand("markdown.showPreview", manual);
-      } catch {
-        // The Markdown preview is an extension too, and can be switched off.
-        try {
-          await window.showTextDocument(manual, { preview: true });
-        } catch (error) {
-          client.log.error(String(error));
-          void window.showErrorMessage(client.texts().manualMissing);
-        }
-      }
-    }),
+    commands.registerCommand("dagsorden.openManual", () => showPage(Uri.joinPath(docs, "brugervejledning.md"), client)),
+    commands.registerCommand(openRulePage, (rule: unknown) =>
+      // Commands can be called by anybody: a name only, and no path.
+      typeof rule === "string" && /^[a-zæøå0-9-]+$/u.test(rule) ? showPage(Uri.joinPath(docs, "regler", `${rule}.md`), client) : undefined,
+    ),
   );
+}
+
+async function showPage(page: Uri, client: AgendaClient): Promise<void> {
+  try {
+    await commands.executeCommand("markdown.showPreview", page);
+  } catch {
+    // The Markdown preview is an extension too, and can be switched off.
+    try {
+      await window.showTextDocument(page, { preview: true });
+    } catch (error) {
+      client.log.error(String(error));
+      void window.showErrorMessage(client.texts().pageMissing);
+    }
+  }
 }
