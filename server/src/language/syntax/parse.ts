@@ -4,21 +4,41 @@ import type { Inline, Line, Title } from "./nodes.js";
 /** Sets several texts apart in one call of the parser; where a text holds it, it is hidden behind U+001F first. */
 const separator = "\u001e";
 
-/** Every text parses, so nobody reads what was expected where; without that bookkeeping parsing is half as long. */
-const quiet = { "peg$silentFails": 1 } as const;
+/** Reads a text from its first character to its last; see the start of the grammar for what it starts from. */
+interface Reader {
+  (text: string, rule: "Lines"): Line[];
+  (text: string, rule: "Paragraphs"): Inline[][];
+  (text: string, rule: "Titles"): Title[];
+}
+
+/** One parser for all texts. It is set up when the first text comes. */
+let reader: Reader | null = null;
+
+function read(): Reader {
+  return (reader ??= newReader());
+}
+
+function newReader(): Reader {
+  const kept: Reader[] = [];
+  // Every text parses, so nobody asks what was expected where; without that bookkeeping parsing takes half as long.
+  parse("", { "peg$silentFails": 1, keep: (made: Reader) => kept.push(made) });
+  const [made] = kept;
+  if (made === undefined) throw new Error("The grammar gives no reader.");
+  return made;
+}
 
 /**
  * The lines of a text, line ends included: `lines.map(l => l.text + l.eol).join("")` is the text again.
  * Never throws; a text of no characters has one blank line.
  */
 export function parseLines(text: string): readonly Line[] {
-  return parse(text, { ...quiet, startRule: "Lines" });
+  return read()(text, "Lines");
 }
 
 /** What stands inside each of the given texts, positions counted from the start of the text it stands in. */
 export function parseInlines(texts: readonly string[]): readonly (readonly Inline[])[] {
   if (texts.length === 0) return [];
-  const found = parse(joined(texts), { ...quiet, startRule: "Paragraphs" });
+  const found = read()(joined(texts), "Paragraphs");
   let base = 0;
   return found.map((inlines, index) => {
     const shift = base;
@@ -30,7 +50,7 @@ export function parseInlines(texts: readonly string[]): readonly (readonly Inlin
 /** Each heading taken into title and marks, positions counted from the start of its own text. */
 export function parseTitles(texts: readonly string[]): readonly Title[] {
   if (texts.length === 0) return [];
-  const found = parse(joined(texts), { ...quiet, startRule: "Titles" });
+  const found = read()(joined(texts), "Titles");
   let base = 0;
   return found.map((title, index) => {
     const shift = base;
