@@ -1,5 +1,11 @@
+const weekdays = ["søndag", "mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag"];
+const months = ["januar", "februar", "marts", "april", "maj", "juni", "juli", "august", "september", "oktober", "november", "december"];
+
+import { da as structure } from "./structure.js";
+
 /** The Danish texts: what is wrong and what to do about it, in the secretary's words. */
 export const da = {
+  ...structure,
   // Rules
   missingRecommendation: (number: string, part: string) => `Punkt ${number} mangler "${part}".`,
   missingDecision: (number: string, part: string) => `Referatet mangler "${part}" for punkt ${number}.`,
@@ -39,4 +45,42 @@ export const da = {
   tooManyLines: (actual: string, limit: string) => `Dokumentet er for langt til at blive kontrolleret: ${actual} linjer (højst ${limit}). Du kan stadig redigere det.`,
   lineTooLong: (actual: string, limit: string) => `Dokumentet bliver ikke kontrolleret, fordi en linje er for lang: ${actual} tegn (højst ${limit}). Du kan stadig redigere det.`,
   number: (value: number) => String(value).replace(/\B(?=(?:\d{3})+$)/gu, "."),
+  // What a part and a type of item are for: shown beside the name and when choosing it
+  partPurpose: {
+    background: "Hvorfor sagen er på dagsordenen, og hvad der er sket indtil nu.",
+    recommendation: "Det, mødet skal tage stilling til, skrevet, så det kan vedtages, som det står: \"Det indstilles, at …\".",
+    presentation: "Sagens fakta og vurderinger: det, medlemmerne skal vide for at tage stilling.",
+    attachments: "De bilag, der sendes med punktet. Hvert bilag står på sin egen linje: ./. [Titel](bilag/fil.pdf)",
+    decision: "Det, mødet besluttede. Delen hører til i referatet, ikke i dagsordenen.",
+    other: "Andet, der hører til punktet, fx hvad der skal ske efter mødet.",
+  },
+  itemTypePurpose: (type: string): string | null => itemTypes[type.toLowerCase()] ?? null,
+  // Hover
+  hoverMisspelt: (written: string) => `Her står "${written}".`,
+  hoverCaseShared: (count: number) => `${count} punkter i dokumentet har sagen:`,
+  hoverCaseAlone: () => "Intet andet punkt i dokumentet har sagen.",
+  hoverCaseIn: () => "Sagen er på dette punkt:",
+  hoverCaseNowhere: () => "Intet punkt i dokumentet har sagen.",
+  hoverElsewhere: () => "Henvisningen gælder et andet møde eller et andet dokument.",
+  hoverMore: (count: number) => (count === 1 ? "og 1 mere" : `og ${count} mere`),
+  hoverDate: (weekday: number, day: number, month: number, year: number) => `${weekdays[weekday] ?? ""} den ${day}. ${months[month - 1] ?? ""} ${year}`,
+  hoverDateInYearOfMeeting: (date: string) => `I mødets år: ${date}`,
+  hoverNoSuchDate: (day: number, month: number, year: number) => `Datoen findes ikke: ${day}. ${months[month - 1] ?? `måned nr. ${month}`} ${year}.`,
+  // Links
+  linkToPage: () => "Åbn siden",
+  linkToFile: (path: string) => `Åbn ${path}`,
+  // Completion
+  completionNewItem: (section: string) => `Nyt punkt under ${section}`,
+  completionNewItemAlone: () => "Nyt punkt",
+  completionNewSection: () => "Nyt afsnit",
+  completionNewCase: () => "Nyt sagsnummer",
+};
+
+/** By the type in lower case. */
+const itemTypes: Readonly<Record<string, string>> = {
+  beslutningssag: "Mødet skal træffe en beslutning.",
+  orienteringssag: "Mødet bliver orienteret og skal ikke træffe nogen beslutning.",
+  temadrøftelse: "Mødet drøfter et emne i dybden, som regel uden at træffe en beslutning.",
+  drøftelsessag: "Mødet drøfter sagen uden at træffe en endelig beslutning.",
+  meddelelse: "En kort meddelelse, som der ikke er lagt op til at drøfte.",
 };

@@ -1,7 +1,12 @@
+import { en as structure } from "./structure.js";
 import type { Texts } from "./texts.js";
+
+const weekdays = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
+const months = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
 
 /** The English texts, for those who set the extension to English. Part names stay Danish: they stand in the document. */
 export const en: Texts = {
+  ...structure,
   // Rules
   missingRecommendation: (number, part) => `Item ${number} has no "${part}".`,
   missingDecision: (number, part) => `The minutes have no "${part}" for item ${number}.`,
@@ -41,4 +46,42 @@ export const en: Texts = {
   tooManyLines: (actual, limit) => `The document is too long to be checked: ${actual} lines (at most ${limit}). You can still edit it.`,
   lineTooLong: (actual, limit) => `The document is not checked, because a line is too long: ${actual} characters (at most ${limit}). You can still edit it.`,
   number: (value) => String(value).replace(/\B(?=(?:\d{3})+$)/gu, ","),
+  // What a part and a type of item are for: shown beside the name and when choosing it
+  partPurpose: {
+    background: "Why the case is on the agenda, and what has happened so far.",
+    recommendation: "What the meeting is asked to decide, worded so that it can be adopted as it stands: \"Det indstilles, at …\".",
+    presentation: "Facts and assessments: what the members need to know to decide.",
+    attachments: "The attachments sent with the item, each on a line of its own: ./. [Titel](bilag/fil.pdf)",
+    decision: "What the meeting decided. Belongs in the minutes, not in the agenda.",
+    other: "Anything else about the item, for instance what happens after the meeting.",
+  },
+  itemTypePurpose: (type) => itemTypes[type.toLowerCase()] ?? null,
+  // Hover
+  hoverMisspelt: (written) => `Written here: "${written}".`,
+  hoverCaseShared: (count) => `${count} items of the document have this case:`,
+  hoverCaseAlone: () => "No other item of the document has this case.",
+  hoverCaseIn: () => "The case is on this item:",
+  hoverCaseNowhere: () => "No item of the document has this case.",
+  hoverElsewhere: () => "The reference is to another meeting or another document.",
+  hoverMore: (count) => `and ${count} more`,
+  hoverDate: (weekday, day, month, year) => `${weekdays[weekday] ?? ""} ${day} ${months[month - 1] ?? ""} ${year}`,
+  hoverDateInYearOfMeeting: (date) => `In the year of the meeting: ${date}`,
+  hoverNoSuchDate: (day, month, year) => `There is no such date: ${day} ${months[month - 1] ?? `month no. ${month}`} ${year}.`,
+  // Links
+  linkToPage: () => "Open the page",
+  linkToFile: (path) => `Open ${path}`,
+  // Completion
+  completionNewItem: (section) => `New item under ${section}`,
+  completionNewItemAlone: () => "New item",
+  completionNewSection: () => "New section",
+  completionNewCase: () => "New case number",
+};
+
+/** By the Danish type in lower case. */
+const itemTypes: Readonly<Record<string, string>> = {
+  beslutningssag: "The meeting is to make a decision.",
+  orienteringssag: "The meeting is informed and makes no decision.",
+  temadrøftelse: "The meeting discusses a theme in depth, mostly without a decision.",
+  drøftelsessag: "The meeting discusses the case without a final decision.",
+  meddelelse: "A short announcement that is not meant for discussion.",
 };

@@ -1,6 +1,7 @@
 import type { DocumentKind, Inline, Line } from "../syntax/nodes.js";
 import { parseInlines } from "../syntax/parse.js";
 import type { Span } from "../text/span.js";
+import { isoDay } from "./calendar.js";
 import { joinLines } from "./join.js";
 import type { Unit } from "./unit.js";
 
@@ -110,7 +111,7 @@ function readTime(text: string, start: number, header: MutableHeader): void {
   const inlines = parseInlines([text])[0] ?? [];
   const date = inlines.find((inline) => inline.kind === "date");
   if (date?.year && header.date === null) {
-    header.date = isoDate(date.year, date.month, date.day);
+    header.date = isoDay(date.year, date.month, date.day);
     header.dateSpan = { start: start + date.start, end: start + date.end };
   }
   const time = inlines.find((inline) => inline.kind === "time");
@@ -173,10 +174,6 @@ function isDateLine(text: string): boolean {
   if (!inlines.some((inline) => inline.kind === "date" && inline.year !== null)) return false;
   const rest = inlines.reduceRight((left, inline) => left.slice(0, inline.start) + left.slice(inline.end), text);
   return /^[\s,.]*(?:(?:man|tirs|ons|tors|fre|lør|søn)dag)?[\s,.]*(?:den|d\.)?[\s,.–-]*(?:kl\.?)?[\s,.–-]*$/iu.test(rest);
-}
-
-function isoDate(year: number, month: number, day: number): string {
-  return `${String(year).padStart(4, "0")}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
 }
 
 function clock(minutes: number): string {

@@ -42,6 +42,7 @@ export const kkr: Profile = {
     "manglende-sag": ["Eventuelt"],
     "manglende-beslutning": [],
     "tom-sektion": ["Eventuelt"],
+    "indhold-uden-punkt": ["Eventuelt"],
   },
   severities: {},
 };

@@ -1,27 +1,48 @@
+import { contentsMismatch } from "./contents-mismatch.js";
 import { crossReference } from "./cross-reference.js";
+import { decisionInAgenda } from "./decision-in-agenda.js";
 import { emptyPart } from "./empty-part.js";
 import { emptySection } from "./empty-section.js";
+import { emptySubheading } from "./empty-subheading.js";
+import { headerLacks } from "./header-lacks.js";
 import { invalidCase } from "./invalid-case.js";
+import { longTitle } from "./long-title.js";
 import { missingCase } from "./missing-case.js";
 import { missingDecision } from "./missing-decision.js";
 import { missingRecommendation } from "./missing-recommendation.js";
 import { misspeltPart } from "./misspelt-part.js";
 import { numbering } from "./numbering.js";
+import { otherCase } from "./other-case.js";
 import { partOrder } from "./part-order.js";
+import { repeatedHeading } from "./repeated-heading.js";
 import { repeatedPart } from "./repeated-part.js";
 import type { Rule } from "./rule.js";
+import { textWithoutItem } from "./text-without-item.js";
 
 /** Every rule, in the order of the catalogue. A new rule is one file and one line here. */
 export const rules: readonly Rule[] = [
+  // Structure
   missingRecommendation,
   missingCase,
   invalidCase,
+  otherCase,
   emptyPart,
   emptySection,
+  emptySubheading,
   partOrder,
   numbering,
   repeatedPart,
   misspeltPart,
   missingDecision,
+  textWithoutItem,
+  repeatedHeading,
+  contentsMismatch,
+  headerLacks,
+  decisionInAgenda,
+  longTitle,
+  // Attachments and references
   crossReference,
+  // Dates, time, people
+  // Recommendation, privacy, placeholders
+  // Typography and language
 ];

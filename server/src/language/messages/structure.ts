@@ -1,0 +1,36 @@
+/** Texts of the rules about headings, sections and the title block. */
+export const da = {
+  otherCase: (own: string, usual: string) => `Punktet har ${own}, de fleste andre har ${usual}.`,
+  emptySubheading: (title: string) => `Overskriften "${title}" har ingen tekst.`,
+  textWithoutItem: (number: string) => `Teksten står direkte under afsnit ${number}.`,
+  repeatedHeading: (title: string) => `Overskriften "${title}" gentages.`,
+  firstHeadingHere: (title: string) => `Her står "${title}" første gang.`,
+  contentsDiffer: (number: string, title: string) => `Indholdsfortegnelsen svarer ikke til overskriften: punkt ${number} hedder "${title}".`,
+  contentsUnknown: (number: string) => `Indholdsfortegnelsen svarer ikke til overskriften: punkt ${number} findes ikke.`,
+  headerLacks: (field: string) => `Dokumenthovedet mangler ${field}.`,
+  headerBody: "organ",
+  headerDate: "dato",
+  headerPlace: "sted",
+  insertFieldFix: (field: string) => `Indsæt ${field}`,
+  decisionInAgenda: (part: string) => `En dagsorden må ikke indeholde "${part}".`,
+  longTitle: (length: number, most: number) => `Titlen er på ${length} tegn; skriv den på højst ${most}.`,
+  deleteHeadingFix: (title: string) => `Slet den gentagne overskrift "${title}"`,
+};
+
+export const en: typeof da = {
+  otherCase: (own, usual) => `The item has ${own}, most others have ${usual}.`,
+  emptySubheading: (title) => `There is no text below the heading "${title}".`,
+  textWithoutItem: (number) => `The text stands directly in section ${number}.`,
+  repeatedHeading: (title) => `The heading "${title}" is repeated.`,
+  firstHeadingHere: (title) => `"${title}" stands here first.`,
+  contentsDiffer: (number, title) => `The table of contents does not match the heading: item ${number} is called "${title}".`,
+  contentsUnknown: (number) => `The table of contents does not match the headings: there is no item ${number}.`,
+  headerLacks: (field) => `The title block has no ${field}.`,
+  headerBody: "body",
+  headerDate: "date",
+  headerPlace: "place",
+  insertFieldFix: (field) => `Insert the ${field}`,
+  decisionInAgenda: (part) => `An agenda must not contain "${part}".`,
+  longTitle: (length, most) => `The title has ${length} characters; use at most ${most}.`,
+  deleteHeadingFix: (title) => `Delete the repeated heading "${title}"`,
+};
