@@ -85,6 +85,8 @@ function checkSilencing(text: string): void {
   for (const finding of findings.slice(0, 10)) {
     const agenda = Agenda.of(text);
     const silenced = applyEdits(text, [silencingEdit(agenda, finding.span.start, finding.rule)]);
+    // In a few lines of PDF text one line more can change how all of them are read.
+    if (Agenda.of(silenced).isDoubleSpaced !== agenda.isDoubleSpaced) continue;
     const same = (list: typeof findings): number => list.filter(({ rule }) => rule === finding.rule).length;
     assert.ok(same(linter.check(Agenda.of(silenced))) < same(findings), `${finding.rule} in\n${silenced}`);
   }

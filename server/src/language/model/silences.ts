@@ -64,11 +64,14 @@ function ofUnit(unit: Unit): readonly UnitSilence[] {
 
 /** The first line that a note must stand above to count for more than a line: behind title and case line, or the first of the front. */
 function topOf(unit: Unit): number {
-  const titleEnd = unit.heading?.span.end ?? 0;
-  const { lineStarts, lines } = unit;
-  const index = lines.findIndex((line, at) => {
-    if (line.kind === "blank" || line.kind === "note") return false;
-    return unit.kind === "front" || (line.kind !== "case" && (lineStarts[at] ?? 0) >= titleEnd);
-  });
+  const { lines } = unit;
+  const headingEnd = headingEndOf(unit);
+  const index = lines.findIndex((line, at) => at >= headingEnd && line.kind !== "blank" && line.kind !== "note" && (unit.kind === "front" || line.kind !== "case"));
   return index < 0 ? lines.length : index;
+}
+
+/** The first line behind everything that belongs to the unit's heading: title, case line, `LUKKET`. */
+export function headingEndOf(unit: Unit): number {
+  const segment = unit.segments[unit.headIndex];
+  return segment === undefined ? 0 : unit.segmentLine(unit.headIndex) + segment.extent.contentFrom;
 }

@@ -1,5 +1,6 @@
 import type { TextEdit } from "../text/span.js";
 import type { Agenda, PlacedUnit } from "./agenda.js";
+import { headingEndOf } from "./silences.js";
 
 /**
  * The edit that silences `rule` at `offset`: `// ignorer: rule – ` on the line above, for the author to
@@ -10,22 +11,17 @@ export function silencingEdit(agenda: Agenda, offset: number, rule: string): Tex
   const note = `// ignorer: ${rule} – `;
   const placed = agenda.unitAt(offset);
   const eol = eolOf(agenda, placed);
-  const headingEnd = placed === null ? null : endOfHeadingLine(placed, offset);
+  const headingEnd = placed === null ? null : endOfHeading(placed, offset);
   if (headingEnd !== null) return { span: { start: headingEnd, end: headingEnd }, newText: eol + note };
   const lineStart = offset - agenda.positionAt(offset).character;
   return { span: { start: lineStart, end: lineStart }, newText: note + eol };
 }
 
-/** The end of the last heading line (title or case line), where `offset` is in one of them; else null. */
-function endOfHeadingLine({ unit, start }: PlacedUnit, offset: number): number | null {
-  const { heading, caseReference } = unit;
-  if (heading === null) return null;
-  const titleLine = unit.positionAt(heading.span.end).line;
-  const lastLine = Math.max(titleLine, caseReference?.line ?? 0);
-  const line = unit.positionAt(offset - start).line;
-  const isHeading = (line >= heading.line && line <= titleLine) || line === caseReference?.line;
-  if (!isHeading) return null;
-  return start + (unit.lineStarts[lastLine] ?? 0) + (unit.lines[lastLine]?.text.length ?? 0);
+/** The end of the last heading line, where `offset` is in the heading; else null. */
+function endOfHeading({ unit, start }: PlacedUnit, offset: number): number | null {
+  const end = headingEndOf(unit);
+  if (unit.positionAt(offset - start).line >= end) return null;
+  return start + (unit.lineStarts[end - 1] ?? 0) + (unit.lines[end - 1]?.text.length ?? 0);
 }
 
 /** The line end the document uses there. */
