@@ -1,5 +1,6 @@
 import type { DocumentKind, Inline, Line } from "../syntax/nodes.js";
 import { parseInlines } from "../syntax/parse.js";
+import { isCapital, isLetter } from "../text/letters.js";
 import type { Span } from "../text/span.js";
 import { isoDay } from "./calendar.js";
 import { joinLines } from "./join.js";
@@ -44,6 +45,7 @@ export function headerOf(front: Unit): Header {
         const column = line.text.indexOf(named);
         Object.assign(header, { body: named, bodySpan: { start: at(index, column), end: at(index, column + named.length) } });
       }
+      readTime(line.text, at(index, 0), header);
     } else if (line.kind === "field") {
       readField(front, lines, index, line.field, header, at);
     } else if (line.kind === "text" && header.date === null && isDateLine(line.text)) {
@@ -77,14 +79,20 @@ function bodyOf(lines: readonly Line[], index: number, kindKnown: boolean, front
 }
 
 function isMostlyCapitals(text: string): boolean {
-  const letters = text.replace(/[^\p{L}]/gu, "");
-  return letters.length > 1 && letters === letters.toUpperCase();
+  let capitals = 0;
+  for (const character of text) {
+    if (isCapital(character)) capitals++;
+    else if (isLetter(character)) return false;
+  }
+  return capitals > 1;
 }
 
 /** `K K R  S J Æ L L A N D` -> `KKR SJÆLLAND`: single letters with one space between them; two spaces part words. */
 function unspaced(text: string): string {
   const trimmed = text.trim();
-  if (!/^(?:\p{L} ){2,}\p{L}?/u.test(trimmed) || !/^(?:\p{L} {1,3})+\p{L}$/u.test(trimmed)) return trimmed.replace(/\s+/gu, " ");
+  const pieces = trimmed.charAt(1) === " " ? trimmed.split(" ") : [];
+  const isSpaced = pieces.length > 2 && pieces[1] !== "" && pieces.every((piece) => piece === "" || (piece.length === 1 && isLetter(piece)));
+  if (!isSpaced) return trimmed.replace(/\s+/gu, " ");
   return trimmed.split(/ {2,}/u).map((word) => word.replaceAll(" ", "")).join(" ");
 }
 
@@ -169,7 +177,7 @@ function endNamedIn(inlines: readonly Inline[], start: string | null): string | 
 
 /** `fredag den 7. marts 2025 kl. 9.00-12.00` and nothing else. */
 function isDateLine(text: string): boolean {
-  if (text.length > 80) return false;
+  if (text.length > 80 || !/\d/u.test(text)) return false;
   const inlines = parseInlines([text])[0] ?? [];
   if (!inlines.some((inline) => inline.kind === "date" && inline.year !== null)) return false;
   const rest = inlines.reduceRight((left, inline) => left.slice(0, inline.start) + left.slice(inline.end), text);

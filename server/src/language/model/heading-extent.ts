@@ -1,5 +1,6 @@
 import type { CaseLine, Line } from "../syntax/nodes.js";
 import type { ProfileNames } from "../profile/names.js";
+import { isLetter } from "../text/letters.js";
 import { headOf, longestTitle } from "./heads.js";
 
 /** How far the heading of a segment reaches. All numbers are line indices in the segment. */
@@ -59,7 +60,7 @@ function continuesTitle(lines: readonly Line[], at: number, names: ProfileNames)
   if (minutesAtEnd.test(aboveText)) return false;
   if (minutesAtEnd.test(text)) return true;
   if (/[.!:;]$/u.test(text) || text.length > 90) return false;
-  if (/[\p{L}]-$/u.test(aboveText)) return true;
+  if (aboveText.endsWith("-") && isLetter(aboveText.charAt(aboveText.length - 2))) return true;
   return aboveText.length >= wrapsFrom || followedByCase(lines, at + 1);
 }
 

@@ -1,3 +1,5 @@
+import { consistsOf, isCapital, isDigit, isLetter } from "../text/letters.js";
+
 /**
  * The lines of a wrapped title as one line. A hyphen at a line's end is taken away when it only divides
  * the word; it stays after capitals (`KKR-` / `mødet`), single letters and `it-`, between numbers, and
@@ -10,9 +12,20 @@ export function joinLines(text: string): string {
 
 function joinPair(above: string, below: string): string {
   if (above === "") return below;
-  const prefix = /([\p{L}\p{N}]+)-$/u.exec(above)?.[1];
-  if (prefix === undefined) return `${above} ${below}`;
-  if (/^(?:og|eller|samt)\b/u.test(below)) return `${above} ${below}`;
-  if (/\d$/u.test(prefix) || /^\d/u.test(below) || /^(?:\p{Lu}{2,}|\p{L}|it|e)$/u.test(prefix) || /^\p{Lu}/u.test(below)) return above + below;
+  const prefix = above.endsWith("-") ? lastWord(above, above.length - 1) : "";
+  if (prefix === "" || /^(?:og|eller|samt)\b/u.test(below)) return `${above} ${below}`;
+  const next = below.charAt(0);
+  if (isDigit(prefix.charAt(prefix.length - 1)) || isDigit(next) || isCapital(next) || isKeptPrefix(prefix)) return above + below;
   return above.slice(0, -1) + below;
+}
+
+/** `KKR-`, `A-`, `it-`, `e-` */
+function isKeptPrefix(prefix: string): boolean {
+  return prefix === "it" || (prefix.length === 1 && isLetter(prefix)) || (prefix.length > 1 && consistsOf(prefix, isCapital));
+}
+
+function lastWord(text: string, end: number): string {
+  let start = end;
+  while (start > 0 && (isLetter(text.charAt(start - 1)) || isDigit(text.charAt(start - 1)))) start--;
+  return text.slice(start, end);
 }

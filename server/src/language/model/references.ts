@@ -203,18 +203,18 @@ function ofContentsLine(block: PlacedBlock, line: ContentsLine): UnitReference {
 }
 
 /**
- * A line that begins with a number and is no heading is a reference in three cases: `Pkt. 2.1 drøftes …`
- * at a paragraph's start, a number parted from its `jf. pkt.` by a line's end, and an overview at the front.
+ * A line that begins with a number and is no heading is a reference in two cases: a number parted from
+ * its `jf. pkt.` by a line's end, and an overview at the front.
  */
 function ofNumberedLine(unit: Unit, block: PlacedBlock, line: NumberedLine, above: PlacedBlock | undefined): UnitReference | null {
-  const start = block.lineStart + line.text.indexOf(line.number, line.indent + line.prefix.length);
+  if (line.prefix !== "") return null;
+  const start = block.lineStart + line.text.indexOf(line.number, line.indent);
   const number = line.numbers.join(".");
   const span = { start, end: start + normal(line.number).length };
-  if (line.prefix !== "") return entry("prose", number, span, span);
   const tail = above === undefined ? "" : unit.slice({ start: Math.max(above.span.start, above.span.end - 20), end: above.span.end });
-  if (/(?:^|[^\p{L}])(?:pkt\.?|punkt)\s*$/iu.test(tail)) return entry("prose", number, span, span);
+  if (/(?:^|[^a-zæøå])(?:pkt\.?|punkt)\s*$/iu.test(tail)) return entry("prose", number, span, span);
   if (unit.kind !== "front") return null;
-  const title = unit.slice(block.span);
+  const title = unit.slice({ start: block.lineStart + line.content, end: block.span.end });
   return { ...entry("contents", number, span, { start, end: block.span.end }), title };
 }
 

@@ -1,4 +1,5 @@
 import type { Line } from "../syntax/nodes.js";
+import { isDigit, isLetter, isSmallLetter } from "../text/letters.js";
 
 /** What tells double-spaced PDF text from text someone typed. Counts, so that segments can be added up. */
 export interface SpacingEvidence {
@@ -20,7 +21,7 @@ export function lineSpacing(lines: readonly Line[]): SpacingEvidence {
     const above = lines[index - 2];
     if (below?.kind !== "text" || gap?.kind !== "blank" || gap.text !== "" || above === undefined || !isRunningText(above)) continue;
     single++;
-    if (cutsSentence(above.text, below.text)) cutting++;
+    if (cutsSentence(above, below)) cutting++;
   }
   return { single, cutting };
 }
@@ -39,7 +40,10 @@ function isRunningText(line: Line): boolean {
   return line.kind === "text" || line.kind === "bullet" || line.kind === "marked" || line.kind === "numbered";
 }
 
-function cutsSentence(above: string, below: string): boolean {
-  const end = above.trimEnd();
-  return /[\p{L}\d,–-]$/u.test(end) && (end.endsWith("-") || /^\s*[\p{Ll}\d(]/u.test(below));
+function cutsSentence(above: Line, below: Line): boolean {
+  const last = above.text.trimEnd().at(-1) ?? "";
+  if (last === "-") return true;
+  if (!isLetter(last) && !isDigit(last) && last !== "," && last !== "–") return false;
+  const first = below.text.charAt(below.indent);
+  return isSmallLetter(first) || isDigit(first) || first === "(";
 }

@@ -1,5 +1,6 @@
 import type { CaseReference, Unit } from "../model/unit.js";
 import type { ProfileNames } from "../profile/names.js";
+import { consistsOf, isLetter } from "../text/letters.js";
 import type { Fix, UnitRule } from "./rule.js";
 
 export const invalidCase: UnitRule = {
@@ -47,7 +48,8 @@ export const invalidCase: UnitRule = {
 function checkInitials(unit: Unit, reference: CaseReference, names: ProfileNames, report: (span: CaseReference["span"], written: string) => void): void {
   const { initials, initialsSpan } = reference;
   if (names.caseInitials === null || initials === null || initialsSpan === null) return;
-  if (/^\p{L}{2,5}(?:\s*[/,+&]\s*\p{L}{2,5})*$/u.test(initials)) return;
+  const written = initials.split(/[/,+&]/u).map((one) => one.trim());
+  if (written.every((one) => one.length >= 2 && one.length <= 5 && consistsOf(one, isLetter))) return;
   report(initialsSpan, unit.slice(initialsSpan));
 }
 
