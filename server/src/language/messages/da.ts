@@ -1,11 +1,13 @@
+import { da as privacy } from "./privacy.js";
+import { da as structure } from "./structure.js";
+
 const weekdays = ["søndag", "mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag"];
 const months = ["januar", "februar", "marts", "april", "maj", "juni", "juli", "august", "september", "oktober", "november", "december"];
-
-import { da as structure } from "./structure.js";
 
 /** The Danish texts: what is wrong and what to do about it, in the secretary's words. */
 export const da = {
   ...structure,
+  ...privacy,
   // Rules
   missingRecommendation: (number: string, part: string) => `Punkt ${number} mangler "${part}".`,
   missingDecision: (number: string, part: string) => `Referatet mangler "${part}" for punkt ${number}.`,

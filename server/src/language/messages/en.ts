@@ -1,3 +1,4 @@
+import { en as privacy } from "./privacy.js";
 import { en as structure } from "./structure.js";
 import type { Texts } from "./texts.js";
 
@@ -7,6 +8,7 @@ const months = ["January", "February", "March", "April", "May", "June", "July", 
 /** The English texts, for those who set the extension to English. Part names stay Danish: they stand in the document. */
 export const en: Texts = {
   ...structure,
+  ...privacy,
   // Rules
   missingRecommendation: (number, part) => `Item ${number} has no "${part}".`,
   missingDecision: (number, part) => `The minutes have no "${part}" for item ${number}.`,

@@ -72,6 +72,11 @@ export class ProfileNames {
     return this.profile.itemTypes[index] ?? null;
   }
 
+  /** A body of the profile by its name in any case, in the profile's spelling, or null. */
+  bodyNamed(name: string | null): string | null {
+    return name === null ? null : (this.profile.bodies.find((body) => fold(body) === fold(name)) ?? null);
+  }
+
   /** Whether the rule leaves something with one of these titles alone. */
   isExempt(rule: string, ...titles: readonly (string | null)[]): boolean {
     const exempt = this.profile.exemptions[rule] ?? [];

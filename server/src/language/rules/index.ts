@@ -1,4 +1,6 @@
+import { closedItem } from "./closed-item.js";
 import { contentsMismatch } from "./contents-mismatch.js";
+import { cprNumber } from "./cpr-number.js";
 import { crossReference } from "./cross-reference.js";
 import { decisionInAgenda } from "./decision-in-agenda.js";
 import { emptyPart } from "./empty-part.js";
@@ -6,6 +8,7 @@ import { emptySection } from "./empty-section.js";
 import { emptySubheading } from "./empty-subheading.js";
 import { headerLacks } from "./header-lacks.js";
 import { invalidCase } from "./invalid-case.js";
+import { itemTypeVerb } from "./item-type-verb.js";
 import { longTitle } from "./long-title.js";
 import { missingCase } from "./missing-case.js";
 import { missingDecision } from "./missing-decision.js";
@@ -14,6 +17,10 @@ import { misspeltPart } from "./misspelt-part.js";
 import { numbering } from "./numbering.js";
 import { otherCase } from "./other-case.js";
 import { partOrder } from "./part-order.js";
+import { placeholder } from "./placeholder.js";
+import { privateContact } from "./private-contact.js";
+import { recommendationBody } from "./recommendation-body.js";
+import { recommendationForm } from "./recommendation-form.js";
 import { repeatedHeading } from "./repeated-heading.js";
 import { repeatedPart } from "./repeated-part.js";
 import type { Rule } from "./rule.js";
@@ -44,5 +51,12 @@ export const rules: readonly Rule[] = [
   crossReference,
   // Dates, time, people
   // Recommendation, privacy, placeholders
+  recommendationForm,
+  recommendationBody,
+  itemTypeVerb,
+  cprNumber,
+  privateContact,
+  closedItem,
+  placeholder,
   // Typography and language
 ];

@@ -53,10 +53,11 @@ export class Linter {
     };
     const { kind, names } = agenda;
     const meetingYear = agenda.header.date === null ? null : Number(agenda.header.date.slice(0, 4));
+    const body = names.bodyNamed(agenda.header.body);
     let sectionTitle: string | null = null;
     for (const unit of agenda.units) {
       if (unit.unit.kind === "section" || unit.unit.kind === "group") sectionTitle = unit.unit.heading?.title ?? null;
-      const context: UnitContext = { kind, sectionTitle, meetingYear, closed: unit.closed, names, texts: this.#texts };
+      const context: UnitContext = { kind, sectionTitle, meetingYear, closed: unit.closed, body, names, texts: this.#texts };
       for (const { rule, report } of this.#unitFindings(unit, context)) add(rule, report, unit.start);
     }
     for (const rule of this.#documentRules) {
@@ -66,7 +67,7 @@ export class Linter {
   }
 
   #unitFindings({ unit }: PlacedUnit, context: UnitContext): readonly UnitFinding[] {
-    const key = `${context.kind} ${String(context.closed)} ${context.meetingYear ?? ""} ${context.sectionTitle ?? ""}`;
+    const key = `${context.kind} ${String(context.closed)} ${context.body ?? ""} ${context.meetingYear ?? ""} ${context.sectionTitle ?? ""}`;
     const kept = this.#kept.get(unit);
     if (kept?.key === key) return kept.findings;
     const findings = this.#unitRules.flatMap((rule) =>

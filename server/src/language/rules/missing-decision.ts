@@ -17,6 +17,7 @@ export const missingDecision: UnitRule = {
       kind: "referat",
       wrong: "1. Regionale sager\n\n⟦1.1. Ny cykelsti⟧\nSAG-2025-01234 abcd\n\nIndstilling\nDet indstilles, at planen godkendes.\n",
       right: "1. Regionale sager\n\n1.1. Ny cykelsti\nSAG-2025-01234 abcd\n\nIndstilling\nDet indstilles, at planen godkendes.\n\nBeslutning\n[indsæt beslutning]\n",
+      leaves: ["pladsholder"],
     },
   ],
   check: (unit, { kind, names, sectionTitle, closed, texts }, report) => {

@@ -16,10 +16,12 @@ export const missingRecommendation: UnitRule = {
     {
       wrong: "1. Regionale sager\n\n⟦1.1. Ny cykelsti⟧\nSAG-2025-01234 abcd\n\nBaggrund\nStien er slidt.\n",
       right: "1. Regionale sager\n\n1.1. Ny cykelsti\nSAG-2025-01234 abcd\n\nBaggrund\nStien er slidt.\n\nIndstilling\n[indsæt indstilling]\n",
+      leaves: ["pladsholder"],
     },
     {
       wrong: "1. Regionale sager\n\n⟦1.1. Ny cykelsti⟧ (5 min.)\nSAG-2025-01234 abcd\n\nSagsfremstilling\nStien er slidt.\n",
       right: "1. Regionale sager\n\n1.1. Ny cykelsti (5 min.)\nSAG-2025-01234 abcd\n\nIndstilling\n[indsæt indstilling]\n\nSagsfremstilling\nStien er slidt.\n",
+      leaves: ["pladsholder"],
     },
   ],
   check: (unit, { names, sectionTitle, closed, texts }, report) => {

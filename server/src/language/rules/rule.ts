@@ -46,6 +46,8 @@ export interface UnitContext {
   readonly kind: DocumentKind;
   /** The title of the section the unit stands in, or null. */
   readonly sectionTitle: string | null;
+  /** The document's body in the profile's spelling, or null where it is none of the profile's or not named. */
+  readonly body: string | null;
   /** Whether the unit is closed to the public, by its own mark or its group's. */
   readonly closed: boolean;
   /** The year of the meeting, or null where the title block does not say. */
@@ -80,6 +82,8 @@ export interface RuleExample {
   readonly wrong: string;
   readonly right: string;
   readonly kind?: DocumentKind;
+  /** The rules that have something to say once the fix is made, on purpose: what it inserts is still to be filled in. */
+  readonly leaves?: readonly string[];
 }
 
 interface RuleBase {

@@ -1,0 +1,73 @@
+import type { Span } from "../text/span.js";
+
+/** Something personal in a text. Offsets count from the text's start. */
+export interface PersonalData {
+  readonly kind: "cpr" | "email" | "phone";
+  readonly span: Span;
+}
+
+/**
+ * Possible CPR numbers: six digits that are a date, then four. Between them a hyphen, dash, slash or
+ * blank, also with the line's end there, or nothing. The checksum says nothing since 2007 (CPR-kontoret).
+ * Longer runs of digits, case numbers, P-numbers and accounts are none.
+ */
+const cprShape = /(?<![\d\p{L}.,/_-])(\d{2})([ .-]?)(\d{2})\2(\d{2})(\s{0,3}[-–—‐‑/]\s{0,3}|\s{1,4}|)(\d{4})(?![\d\p{L}]|[-–./]\d)/gu;
+
+/** Words before ten digits that say they are another number. */
+const otherNumber = /(?:p-?n(?:r|ummer)\.?|produktionsenhed\p{L}*|kontonr\.?|kontonummer|konto|ean(?:-?nr\.?|-?nummer)?|gln|iban|faktura\p{L}*|ordre\p{L}*|journal\p{L}*|sags?nr\.?|sag|dok\.?nr\.?|id)\s*[:.]?\s*$/iu;
+
+const cprWord = /(?:cpr|personnummer|født|fødselsdag)\P{L}{0,12}(?:nr\.?|nummer)?\s*[:.]?\s*$/iu;
+
+/** Mail providers whose addresses belong to private people. */
+const privateMail = /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]{1,64}@(?:gmail|hotmail|outlook|live|yahoo|icloud|me|msn|mail|jubii|ofir|stofanet|youmail|webspeed|tdcadsl|privat|sol|protonmail|proton)\.(?:com|dk|net|org|me)(?![\p{L}\p{N}])/giu;
+
+/** A number that is said to be somebody's own: `mobil 12 34 56 78`, `privat tlf.: 12345678`. */
+const privatePhone = /(?<!\p{L})(?:mobil(?:nr|nummer|telefon)?|privat(?:e)?(?:\s+(?:tlf|telefon|mobil))?|hjemme(?:tlf|telefon)?)\.?\s*:?\s*((?:\+45\s?)?\d{2}\s?\d{2}\s?\d{2}\s?\d{2})(?!\d)/giu;
+
+/** Everything personal in `text`, by place. */
+export function personalDataIn(text: string): readonly PersonalData[] {
+  if (!/\d{2}|@/u.test(text)) return [];
+  const found: PersonalData[] = [];
+  for (const match of text.matchAll(cprShape)) {
+    if (isCpr(text, match)) found.push({ kind: "cpr", span: { start: match.index, end: match.index + match[0].length } });
+  }
+  for (const match of text.matchAll(privateMail)) found.push({ kind: "email", span: { start: match.index, end: match.index + match[0].length } });
+  for (const match of text.matchAll(privatePhone)) {
+    const number = match[1] ?? "";
+    const start = match.index + match[0].length - number.length;
+    found.push({ kind: "phone", span: { start, end: start + number.length } });
+  }
+  return found.sort((a, b) => a.span.start - b.span.start);
+}
+
+/** `text` with every digit and letter of personal data replaced by `x`: for messages, logs and reports that quote a line. */
+export function masked(text: string): string {
+  return personalDataIn(text).reduce((result, { span }) => result.slice(0, span.start) + hidden(result.slice(span.start, span.end)) + result.slice(span.end), text);
+}
+
+function hidden(text: string): string {
+  return text.replace(/[\p{L}\p{N}]/gu, "x");
+}
+
+function isCpr(text: string, match: RegExpExecArray): boolean {
+  const [, day = "", separator = "", month = "", year = "", middle = ""] = match;
+  const before = text.slice(Math.max(0, match.index - 30), match.index);
+  if (!isDay(Number(day), Number(month), Number(year))) return false;
+  if (cprWord.test(before)) return true;
+  if (otherNumber.test(before)) return false;
+  const hasDash = /[-–—‐‑]/u.test(middle);
+  // With a blank in the middle two amounts or a date and a time look alike; a dash is what a CPR number has.
+  if (separator !== "" && !hasDash) return false;
+  if (/[\r\n]/u.test(middle) && !hasDash) return false;
+  const after = text.slice(match.index + match[0].length, match.index + match[0].length + 12);
+  if (middle !== "" && !hasDash && /^\s*(?:kr\b|mio|mia|pct|%|stk|m2|km|\d)/iu.test(after)) return false;
+  return !/\d[ \u00a0]?$/u.test(before);
+}
+
+const longestMonth = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+/** Days of people without a CPR number of their own are written with 60 added. */
+function isDay(day: number, month: number, year: number): boolean {
+  const plain = day > 60 ? day - 60 : day;
+  return month >= 1 && month <= 12 && plain >= 1 && plain <= (month === 2 && year % 4 !== 0 ? 28 : (longestMonth[month - 1] ?? 0));
+}

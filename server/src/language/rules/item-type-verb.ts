@@ -1,0 +1,50 @@
+import { proseOf } from "../model/prose.js";
+import type { UnitRule } from "./rule.js";
+
+/** Item type -> beginnings of the verbs that go with it. Several verbs may stand in one recommendation; one that fits is enough. */
+const verbs: Readonly<Record<string, readonly string[]>> = {
+  beslutningssag: ["godkend", "beslut", "tiltræd", "anbefal", "udpeg", "vedtag", "meddel", "bemyndig", "prioriter", "vælg", "imødekom", "afvis", "bakker op", "fastsæt", "giver mandat", "anmod", "opfordr"],
+  orienteringssag: ["efterretning", "orientering"],
+  temadrøftelse: ["drøft"],
+  drøftelsessag: ["drøft"],
+};
+
+export const itemTypeVerb: UnitRule = {
+  id: "type-indstilling",
+  scope: "unit",
+  severity: "information",
+  docs: {
+    title: "Punktets type passer ikke til indstillingens verbum",
+    why: "Medlemmerne forbereder sig efter typen. En beslutningssag, der kun skal drøftes, eller en orienteringssag, der skal godkendes, overrasker.",
+    howToFix: "Ret typen foran titlen, eller ret indstillingen.",
+    source: "Typerne i KKR's dagsordener: beslutningssager besluttes, orienteringssager tages til efterretning, temaer drøftes.",
+  },
+  examples: [
+    {
+      wrong: "1. Sager\n\n1.1. Orienteringssag: Ny cykelsti\nSAG-2025-01234 abcd\n\nIndstilling\nDet indstilles, at KKR Midtjylland ⟦godkender⟧ planen.\n",
+      right: "1. Sager\n\n1.1. Beslutningssag: Ny cykelsti\nSAG-2025-01234 abcd\n\nIndstilling\nDet indstilles, at KKR Midtjylland godkender planen.\n",
+    },
+  ],
+  check: (unit, { names, texts }, report) => {
+    const type = names.itemType(unit.heading?.title ?? "");
+    const part = unit.parts.find(({ role }) => role === "recommendation");
+    const fitting = verbs[type?.toLowerCase() ?? ""];
+    if (type === null || part === undefined || fitting === undefined) return;
+    const all = proseOf(unit).filter((prose) => {
+      const start = prose.blocks[0]?.span.start ?? 0;
+      return start >= part.nameSpan.end && start < part.span.end;
+    });
+    const text = all.map((prose) => prose.text.toLowerCase()).join(" ");
+    if (fitting.some((verb) => text.includes(verb))) return;
+    for (const prose of all) {
+      const match = /\p{L}+/gu;
+      for (const [word] of prose.text.matchAll(match)) {
+        const other = Object.values(verbs).flat().find((verb) => !verb.includes(" ") && word.toLowerCase().startsWith(verb) && !/ing(?:en|er)?$|drøftelse/u.test(word));
+        if (other === undefined && !/^(?:efterretning|orientering)$/iu.test(word)) continue;
+        const at = prose.text.indexOf(word);
+        report({ span: prose.sourceOf(at, at + word.length), message: texts.itemTypeVerb(type, word) });
+        return;
+      }
+    }
+  },
+};
