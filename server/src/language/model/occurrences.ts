@@ -44,10 +44,14 @@ function occurrencesOf(agenda: Agenda, thing: Thing): readonly Occurrence[] {
 function ofUnit(agenda: Agenda, { unit, start }: PlacedUnit): readonly Occurrence[] {
   const number = numberOf(unit);
   if (unit.heading === null || number === null) return [];
-  const mentions = referencesOf(agenda)
-    .filter((reference) => !reference.elsewhere && names(reference, number))
-    // A range is one place, though its last number is a reference of its own.
-    .filter((reference, index, all) => !all.some((other, at) => at !== index && other.until !== null && contains(other.wholeSpan, reference.span)))
+  const all = referencesOf(agenda);
+  const mentions = all
+    .filter((reference, index) => {
+      if (reference.elsewhere || !names(reference, number)) return false;
+      // A range is one place, though its last number is a reference of its own, right behind it.
+      const before = all[index - 1];
+      return before === undefined || before.until === null || !contains(before.wholeSpan, reference.span);
+    })
     .map((reference) => ({ span: reference.until === null ? reference.span : { start: reference.span.start, end: reference.wholeSpan.end }, isDeclaration: false }));
   return [{ span: shifted(unit.heading.numberSpan, start), isDeclaration: true }, ...mentions];
 }
