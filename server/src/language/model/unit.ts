@@ -83,6 +83,7 @@ export class Unit {
   readonly lineCount: number;
   readonly #segmentStarts: readonly number[];
   readonly #segmentLines: readonly number[];
+  #lines: readonly Line[] | null = null;
   #lineStarts: readonly number[] | null = null;
   #heading: Heading | null | undefined;
   #caseReference: CaseReference | null | undefined;
@@ -133,7 +134,7 @@ export class Unit {
 
   /** Every line of the unit. */
   get lines(): readonly Line[] {
-    return this.segments.length === 1 ? (this.segments[0]?.lines ?? []) : this.segments.flatMap((segment) => segment.lines);
+    return (this.#lines ??= this.segments.length === 1 ? (this.segments[0]?.lines ?? []) : this.segments.flatMap((segment) => segment.lines));
   }
 
   get text(): string {
@@ -207,20 +208,21 @@ export class Unit {
       return { number: null, numbers: [], title: raw.replace(/:$/u, ""), minutes: null, closed: /^lukke/iu.test(raw), span, numberSpan: span, titleSpan: span, minutesSpan: null, closedSpan: null, line };
     }
     const title: Title = parseTitles([raw])[0] ?? { start: 0, name: raw, marks: [] };
-    const nameStart = raw.indexOf(title.name.trim());
-    const titleStart = base + content + Math.max(0, nameStart);
     const numberStart = base + head.line.text.indexOf(head.line.number, head.line.indent + head.line.opening.length + head.line.prefix.length);
     const minutes = title.marks.find((mark) => mark.kind === "minutes");
     const closed = title.marks.find((mark) => mark.kind === "closed");
+    // `Lukket punkt` and no more is a title as well; `(lukket)` is none.
+    const isWhole = title.name === "" && closed !== undefined && !/[()]/u.test(raw.slice(closed.start, closed.end));
+    const name = isWhole ? { start: closed.start, text: raw.slice(closed.start, closed.end) } : { start: title.start, text: title.name };
     return {
       number: head.line.number.replace(/\.$/u, ""),
       numbers: head.line.numbers,
-      title: joinLines(title.name),
+      title: joinLines(name.text),
       minutes: minutes?.minutes ?? null,
       closed: closed !== undefined || extent.closedLine !== null || this.#caseLineSaysClosed(),
       span: { start: base + head.line.indent, end: base + content + raw.length },
       numberSpan: { start: numberStart, end: numberStart + head.line.number.length },
-      titleSpan: { start: titleStart, end: titleStart + title.name.trim().length },
+      titleSpan: { start: base + content + name.start, end: base + content + name.start + name.text.length },
       minutesSpan: minutes ? shifted(minutes, base + content) : null,
       closedSpan: closed ? shifted(closed, base + content) : null,
       line,
