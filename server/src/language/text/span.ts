@@ -29,7 +29,14 @@ export function touches(span: Span, offset: number): boolean {
 /** `text` with all `edits` made. */
 export function applyEdits(text: string, edits: readonly TextEdit[]): string {
   const ordered = [...edits].sort((a, b) => b.span.start - a.span.start || b.span.end - a.span.end);
-  return ordered.reduce((result, { span, newText }) => result.slice(0, span.start) + newText + result.slice(span.end), text);
+  const pieces: string[] = [];
+  let from = text.length;
+  for (const { span, newText } of ordered) {
+    pieces.push(text.slice(span.end, from), newText);
+    from = span.start;
+  }
+  pieces.push(text.slice(0, from));
+  return pieces.reverse().join("");
 }
 
 /**
