@@ -1,0 +1,51 @@
+import { joinLines } from "./join.js";
+import type { Part, PlacedBlock, Unit } from "./unit.js";
+
+/** One paragraph or entry of a part, as a reader sees it. */
+export interface ExcerptLine {
+  readonly text: string;
+  readonly isEntry: boolean;
+}
+
+const most = { lines: 4, characters: 400 } as const;
+
+/** The first lines of a part, without marks, notes and page furniture; `…` where more follows. */
+export function excerptOf(unit: Unit, part: Part): readonly ExcerptLine[] {
+  const lines: ExcerptLine[] = [];
+  let left: number = most.characters;
+  for (const block of unit.blocks) {
+    if (block.span.start < part.nameSpan.end || block.span.start >= part.span.end || !isText(block)) continue;
+    const text = plainText(unit, block);
+    if (text === "") continue;
+    if (lines.length === most.lines) return [...lines, { text: "…", isEntry: false }];
+    const isEntry = block.block.kind === "entry";
+    if (text.length > left) return [...lines, { text: `${cutAtWord(text, left)} …`, isEntry }];
+    lines.push({ text, isEntry });
+    left -= text.length;
+  }
+  return lines;
+}
+
+function isText({ block }: PlacedBlock): boolean {
+  return block.kind === "paragraph" || block.kind === "entry" || block.kind === "subheading";
+}
+
+/** The block's text without `**` and link targets, its lines joined. */
+export function plainText(unit: Unit, { span, inlines }: PlacedBlock): string {
+  const text = unit.slice(span);
+  let plain = "";
+  let from = 0;
+  for (const inline of inlines) {
+    const inner = inline.kind === "link" ? inline.label : inline.kind === "strong" ? text.slice(inline.start + 2, inline.end - 2) : inline.kind === "emphasis" ? text.slice(inline.start + 1, inline.end - 1) : null;
+    if (inner === null) continue;
+    plain += text.slice(from, inline.start) + inner;
+    from = inline.end;
+  }
+  return joinLines(plain + text.slice(from));
+}
+
+function cutAtWord(text: string, length: number): string {
+  const cut = text.slice(0, Math.max(0, length));
+  const space = cut.lastIndexOf(" ");
+  return space > 0 ? cut.slice(0, space) : cut.replace(/\p{Cs}$/u, "");
+}
