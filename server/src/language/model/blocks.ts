@@ -59,8 +59,8 @@ export function blocksOf(segment: Segment, doubleSpaced: boolean, isHeading: boo
       index++;
       continue;
     }
-    const kind = kindOf(line);
-    const end = kind === "paragraph" || kind === "entry" ? runOn(lines, index + 1, doubleSpaced) : index + 1;
+    const kind = kindOf(line, segment);
+    const end = kind === "paragraph" || kind === "entry" ? runOn(segment, index + 1, doubleSpaced) : index + 1;
     blocks.push(block(segment, kind, index, end));
     index = end;
   }
@@ -68,34 +68,53 @@ export function blocksOf(segment: Segment, doubleSpaced: boolean, isHeading: boo
 }
 
 /** One past the last line that goes on with the paragraph or entry before line `from`. */
-function runOn(lines: readonly Line[], from: number, doubleSpaced: boolean): number {
+function runOn(segment: Segment, from: number, doubleSpaced: boolean): number {
+  const { lines } = segment;
   let end = from;
   while (end < lines.length) {
     const gap = doubleSpaced && lines[end]?.kind === "blank" && lines[end]?.text === "" ? 1 : 0;
     const line = lines[end + gap];
-    if (line === undefined || !goesOn(line)) break;
+    if (line === undefined || !goesOn(line, segment)) break;
     end += gap + 1;
   }
   return end;
 }
 
-/** Lines that can only be the middle of a paragraph: text, and prose that happens to begin with a number. */
-function goesOn(line: Line): boolean {
-  return (line.kind === "text" && line.person === null) || (line.kind === "numbered" && !isListEntry(line));
+/** Lines that can only be the middle of a paragraph: text, and prose that happens to begin with a number or as a title page does. */
+function goesOn(line: Line, segment: Segment): boolean {
+  switch (line.kind) {
+    case "text":
+      return line.person === null || !isTitlePage(segment);
+    case "numbered":
+      return !isListEntry(line) && !line.opening.startsWith("#");
+    case "kind":
+      return !isTitlePage(segment);
+    default:
+      return false;
+  }
 }
 
-function kindOf(line: Line): BlockKind {
+/**
+ * The title page and the lists of participants: only there is `Anne Berg (A), …` a line of its own and
+ * `Referat fra mødet i maj` the name of the document; elsewhere both may be any sentence.
+ */
+function isTitlePage({ head }: Segment): boolean {
+  return head === null || head.kind === "participants";
+}
+
+function kindOf(line: Line, segment: Segment): BlockKind {
   switch (line.kind) {
     case "bullet":
       return "entry";
     case "numbered":
+      if (line.opening.startsWith("#")) return "subheading";
       return isListEntry(line) ? "entry" : "paragraph";
     case "text":
     case "marked":
     case "blank":
       return "paragraph";
     case "kind":
-      return "documentKind";
+      return isTitlePage(segment) ? "documentKind" : "paragraph";
     default:
       return line.kind;
   }
@@ -105,9 +124,16 @@ function block(segment: Segment, kind: BlockKind, firstLine: number, endLine: nu
   const line = segment.lines[firstLine];
   const last = segment.lines[endLine - 1];
   const lineStart = segment.startOf(firstLine);
-  const start = lineStart + (line?.content ?? 0);
+  const start = lineStart + (line === undefined ? 0 : textFrom(line, kind));
   const end = segment.startOf(endLine - 1) + (last?.text.trimEnd().length ?? 0);
   return { kind, firstLine, endLine, start, end: Math.max(start, end), mark: line?.kind === "marked" ? line.mark : null };
+}
+
+/** Where a block's text begins in its first line. The number of a heading or entry is no text, that of `2. februar holdes …` is. */
+function textFrom(line: Line, kind: BlockKind): number {
+  if (line.kind === "kind" && kind === "paragraph") return line.indent;
+  if (line.kind !== "numbered" || kind === "title" || kind === "entry") return line.content;
+  return line.indent + (kind === "subheading" ? line.opening.length : 0);
 }
 
 /** Where blocks hold running text, in which links, dates and references are looked for. */

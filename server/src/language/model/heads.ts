@@ -41,7 +41,7 @@ function namedHead(line: Line, names: ProfileNames): Head | null {
 
 /** What a numbered line is when it is no heading: an entry of a list, or prose that happens to begin with a number. */
 export function isListEntry(line: NumberedLine): boolean {
-  return line.numbers.length === 1 && isPlausibleNumber(line) && !beginsWithMonth(titleOf(line));
+  return line.numbers.length === 1 && line.prefix === "" && line.opening === "" && isPlausibleNumber(line) && !beginsWithMonth(titleOf(line));
 }
 
 function numberedHead(line: NumberedLine, names: ProfileNames): Head | null {

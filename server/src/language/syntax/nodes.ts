@@ -150,12 +150,12 @@ interface InlineBase {
   readonly end: number;
 }
 
-/** `**fed**`, marks included. */
+/** `**fed**`, marks included. What is found between the marks follows as inlines of its own. */
 export interface Strong extends InlineBase {
   readonly kind: "strong";
 }
 
-/** `*kursiv*`, marks included. */
+/** `*kursiv*`, marks included; likewise. */
 export interface Emphasis extends InlineBase {
   readonly kind: "emphasis";
 }
@@ -230,7 +230,7 @@ export type Inline =
   | DateInline
   | TimeInline;
 
-/** A heading's text taken apart. `name` is the title as written, line breaks included. */
+/** A heading's text taken apart. `name` is the title as written, line breaks included; `start` is where it begins. */
 export interface Title {
   readonly start: number;
   readonly name: string;
