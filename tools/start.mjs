@@ -4,21 +4,20 @@
  * and ends: the test of all this.
  */
 import { spawn } from "node:child_process";
-import { cpSync, mkdtempSync, rmSync } from "node:fs";
-import { basename, join } from "node:path";
+import { join } from "node:path";
 import { ensureInstalled } from "./lib/npm.mjs";
 import { build, node, root } from "./lib/project.mjs";
+import { copySamples, draft } from "./lib/samples.mjs";
 
 const once = process.argv.includes("--once");
-const sample = "kkr-midtjylland-2025-03-12-kladde.dagsorden";
 
 ensureInstalled(root);
 const { ensureHost, nodeFor } = await import("../test/vscode/host/install.mjs");
 ensureHost();
 if (build() !== 0) process.exit(1);
 
-console.log(`\nFindings in test/samples/${sample} (the sample has planted faults):\n`);
-const linted = node(["dist/cli.js", "lint", "--format", "text", `test/samples/${sample}`]);
+console.log(`\nFindings in test/samples/${draft} (the sample has planted faults):\n`);
+const linted = node(["dist/cli.js", "lint", "--format", "text", `test/samples/${draft}`]);
 if (linted > 1) process.exit(1);
 
 // From here on there is something to close, also when a signal comes in the middle of it.
@@ -41,33 +40,24 @@ process.exit(code);
 async function show() {
   const { startServer } = await import("../test/vscode/host/server.mjs");
   const { installedFromHere } = await import("../test/vscode/host/extension.mjs");
-  const folder = copySamples();
+  const { folder, remove } = copySamples();
+  closing.push(remove);
   const server = await startServer({
     version: newestPossible(),
     extensions: [installedFromHere()],
     onExit: () => stop(1),
   });
   closing.push(() => server.stop());
-  const address = server.address({ folder, file: join(folder, sample) });
+  const address = server.address({ folder, file: join(folder, draft) });
   console.log(`\n${server.name} with the extension, and the sample agenda open:\n\n  ${address}\n`);
   if (once) {
     const { look } = await import("./lib/look.mjs");
-    return look(address, sample, closing);
+    return look(address, draft, closing);
   }
   const opened = openBrowser(address);
   console.log(opened ? "It opens in your browser." : "Open the address in a browser.");
   console.log("The agenda is a copy: change what you like. Press Ctrl+C here to stop.");
   return stopped;
-}
-
-/** A copy of the sample documents, without the tests' notes about them. */
-function copySamples() {
-  const work = mkdtempSync(join(root, "test/vscode/.vscode-samples-"));
-  closing.push(() => rmSync(work, { recursive: true, force: true }));
-  const folder = join(work, "dagsordener");
-  const isDocument = (path) => !/\.json$|^README\.md$|^\.gitattributes$/.test(basename(path));
-  cpSync(join(root, "test/samples"), folder, { recursive: true, filter: isDocument });
-  return folder;
 }
 
 /** The current VS Code, or the oldest supported where its Node cannot be had. */

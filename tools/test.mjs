@@ -23,6 +23,7 @@ const stages = [
   { name: "unit", args: mocha("test/{grammar,language,repo,cli,client}/**/*.test.ts") },
   { name: "server", args: mocha("test/server/**/*.test.ts") },
   { name: "vscode", args: ["test/vscode/run.mjs"] },
+  { name: "package", checks: () => node(["tools/package.mjs", join(scratch, "dagsorden.vsix")]) },
   { name: "start", checks: () => node(["tools/start.mjs", "--once"], { minutes: 5 }) },
 ];
 

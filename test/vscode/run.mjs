@@ -8,6 +8,7 @@ import { join } from "node:path";
 import { runTests } from "@vscode/test-electron";
 import * as esbuild from "esbuild";
 import { root } from "../../tools/lib/project.mjs";
+import { screenshots } from "./host/control.mjs";
 import { ensureHost } from "./host/install.mjs";
 
 const here = join(root, "test/vscode");
@@ -50,6 +51,7 @@ async function bundle() {
 
 /** Runs one of them in a copy of the samples, so that a test may save what it likes. */
 async function runOne({ name, version, desktop, suite, settings }) {
+  rmSync(join(screenshots, name), { recursive: true, force: true }); // pictures of this run only
   const work = mkdtempSync(join(here, ".vscode-work-"));
   const workspace = join(work, "samples");
   cpSync(join(root, "test/samples"), workspace, { recursive: true });

@@ -43,7 +43,8 @@ async function packagedBrowser() {
 /** Launches the browser. Close it when done. */
 export async function launchBrowser() {
   const { chromium } = await import("playwright-core");
-  const own = installedBrowsers().find((path) => existsSync(path));
+  // DAGSORDEN_BROWSER=package tries what a machine without a browser gets.
+  const own = process.env.DAGSORDEN_BROWSER === "package" ? undefined : installedBrowsers().find((path) => existsSync(path));
   const { executablePath, args } = own === undefined ? await packagedBrowser() : { executablePath: own, args: [] };
   return chromium.launch({ executablePath, headless: true, args: [...new Set([...args, ...flags])], handleSIGINT: false, handleSIGTERM: false });
 }

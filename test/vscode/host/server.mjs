@@ -1,6 +1,7 @@
 /** Starts VS Code's own server and knows the addresses it is opened with. */
 import { spawn } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { nodeFor, versions, vscodeFolder } from "./install.mjs";
@@ -23,6 +24,7 @@ const baseSettings = {
   "chat.disableAIFeatures": true,
   "chat.commandCenter.enabled": false,
   "git.enabled": false,
+  "remote.autoForwardPorts": false,
 };
 
 /** The native parts that are not compiled only print warnings; they drown what matters. */
@@ -35,6 +37,8 @@ const noise = /bindings file|spdlog|tries: \[|^\s+(→|at |'\/|\]|\})|^\}|native
 export async function startServer({ version, settings = {}, extensions = [], tests = false, env = {}, onExit }) {
   const data = mkdtempSync(join(testFolder, `.vscode-${version}-`));
   const installed = join(data, "extensions");
+  // VS Code's sockets, which it leaves behind. Not under `data`: a socket's path must be short.
+  const temporary = mkdtempSync(join(tmpdir(), "dagsorden-"));
   mkdirSync(join(data, "data/User"), { recursive: true });
   mkdirSync(installed);
   writeFileSync(join(data, "data/User/settings.json"), JSON.stringify({ ...baseSettings, ...settings }, null, 2));
@@ -51,7 +55,7 @@ export async function startServer({ version, settings = {}, extensions = [], tes
     ],
     {
       // A terminal inside VS Code must not lead this one to the outer VS Code.
-      env: { ...withoutVscode(process.env), ...env },
+      env: { ...withoutVscode(process.env), TMPDIR: temporary, XDG_RUNTIME_DIR: temporary, ...env },
       stdio: ["ignore", "pipe", "pipe"],
       // A group of its own, so that the extension host and its language server end with it, and so that Ctrl+C
       // reaches it through us only.
@@ -61,7 +65,7 @@ export async function startServer({ version, settings = {}, extensions = [], tes
 
   const stop = async () => {
     await end(child);
-    rmSync(data, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+    for (const folder of [data, temporary]) rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
   };
   const log = () => lines.slice(-40).join("\n");
 
