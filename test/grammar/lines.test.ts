@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { parseLines, type Line } from "../../server/src/language/index.js";
+import type { Line } from "../../server/src/language/syntax/nodes.js";
+import { parseLines } from "../../server/src/language/syntax/parse.js";
 import { agendaText, anyText } from "../support/arbitrary.js";
 
 /** What a line is, and of its other properties those that are named. `says` is the text from `content` on. */
