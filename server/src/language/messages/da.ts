@@ -1,3 +1,4 @@
+import { da as dates } from "./dates.js";
 import { da as privacy } from "./privacy.js";
 import { da as structure } from "./structure.js";
 
@@ -8,6 +9,7 @@ const months = ["januar", "februar", "marts", "april", "maj", "juni", "juli", "a
 export const da = {
   ...structure,
   ...privacy,
+  ...dates,
   // Rules
   missingRecommendation: (number: string, part: string) => `Punkt ${number} mangler "${part}".`,
   missingDecision: (number: string, part: string) => `Referatet mangler "${part}" for punkt ${number}.`,

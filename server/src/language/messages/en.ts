@@ -1,3 +1,4 @@
+import { en as dates } from "./dates.js";
 import { en as privacy } from "./privacy.js";
 import { en as structure } from "./structure.js";
 import type { Texts } from "./texts.js";
@@ -9,6 +10,7 @@ const months = ["January", "February", "March", "April", "May", "June", "July", 
 export const en: Texts = {
   ...structure,
   ...privacy,
+  ...dates,
   // Rules
   missingRecommendation: (number, part) => `Item ${number} has no "${part}".`,
   missingDecision: (number, part) => `The minutes have no "${part}" for item ${number}.`,

@@ -2,29 +2,43 @@ import { closedItem } from "./closed-item.js";
 import { contentsMismatch } from "./contents-mismatch.js";
 import { cprNumber } from "./cpr-number.js";
 import { crossReference } from "./cross-reference.js";
+import { dateForm } from "./date-form.js";
 import { decisionInAgenda } from "./decision-in-agenda.js";
 import { emptyPart } from "./empty-part.js";
 import { emptySection } from "./empty-section.js";
 import { emptySubheading } from "./empty-subheading.js";
 import { headerLacks } from "./header-lacks.js";
+import { impossibleDate } from "./impossible-date.js";
 import { invalidCase } from "./invalid-case.js";
 import { itemTypeVerb } from "./item-type-verb.js";
 import { longTitle } from "./long-title.js";
+import { minutesForm } from "./minutes-form.js";
 import { missingCase } from "./missing-case.js";
 import { missingDecision } from "./missing-decision.js";
 import { missingRecommendation } from "./missing-recommendation.js";
 import { misspeltPart } from "./misspelt-part.js";
+import { nextMeeting } from "./next-meeting.js";
 import { numbering } from "./numbering.js";
 import { otherCase } from "./other-case.js";
+import { otherMeetingDate } from "./other-meeting-date.js";
 import { partOrder } from "./part-order.js";
+import { participantForm } from "./participant-form.js";
+import { participantOrder } from "./participant-order.js";
+import { pastDate } from "./past-date.js";
+import { periodForms } from "./period-forms.js";
 import { placeholder } from "./placeholder.js";
+import { presentAndAbsent } from "./present-and-absent.js";
 import { privateContact } from "./private-contact.js";
 import { recommendationBody } from "./recommendation-body.js";
 import { recommendationForm } from "./recommendation-form.js";
 import { repeatedHeading } from "./repeated-heading.js";
 import { repeatedPart } from "./repeated-part.js";
 import type { Rule } from "./rule.js";
+import { sendingDeadline } from "./sending-deadline.js";
 import { textWithoutItem } from "./text-without-item.js";
+import { timeFrame } from "./time-frame.js";
+import { unknownSpeaker } from "./unknown-speaker.js";
+import { wrongWeekday } from "./wrong-weekday.js";
 
 /** Every rule, in the order of the catalogue. A new rule is one file and one line here. */
 export const rules: readonly Rule[] = [
@@ -50,6 +64,20 @@ export const rules: readonly Rule[] = [
   // Attachments and references
   crossReference,
   // Dates, time, people
+  wrongWeekday,
+  impossibleDate,
+  pastDate,
+  otherMeetingDate,
+  timeFrame,
+  minutesForm,
+  dateForm,
+  periodForms,
+  sendingDeadline,
+  nextMeeting,
+  participantForm,
+  unknownSpeaker,
+  participantOrder,
+  presentAndAbsent,
   // Recommendation, privacy, placeholders
   recommendationForm,
   recommendationBody,

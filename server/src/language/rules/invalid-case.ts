@@ -23,7 +23,7 @@ export const invalidCase: UnitRule = {
       right: "1. Regionale sager\n\n1.1. Ny cykelsti\nSAG-2025-01234 abcd/efgh\n\nIndstilling\nDet indstilles, at planen godkendes.\n",
     },
   ],
-  check: (unit, { names, meetingYear, texts }, report) => {
+  check: (unit, { names, meetingDate, texts }, report) => {
     const reference = unit.caseReference;
     if (reference === null) return;
     const { example } = names.profile.caseNumber;
@@ -37,7 +37,8 @@ export const invalidCase: UnitRule = {
       return;
     }
     const year = yearOf(reference.number);
-    if (year !== null && meetingYear !== null && year > meetingYear) {
+    const meetingYear = Number(meetingDate?.slice(0, 4) ?? Infinity);
+    if (year !== null && year > meetingYear) {
       report({ span: reference.numberSpan, message: texts.futureCase(reference.number, meetingYear) });
     }
     checkInitials(unit, reference, names, (span, written) => report({ span, message: texts.invalidInitials(written, example) }));

@@ -1,5 +1,7 @@
 import { textsOf, type Language, type Texts } from "../messages/texts.js";
 import type { Agenda, PlacedUnit } from "../model/agenda.js";
+import type { IsoDay } from "../model/calendar.js";
+import { meetingDateOf } from "../model/meeting.js";
 import { silencesOf, type Silences } from "../model/silences.js";
 import type { Unit } from "../model/unit.js";
 import { shifted, type TextEdit } from "../text/span.js";
@@ -42,8 +44,8 @@ export class Linter {
     this.#onFailure = options.onFailure ?? (() => undefined);
   }
 
-  /** All findings, by place in the document and then by rule. */
-  check(agenda: Agenda): readonly Finding[] {
+  /** All findings, by place in the document and then by rule. `today` is for the rule on deadlines; without it that rule is silent. */
+  check(agenda: Agenda, today: IsoDay | null = null): readonly Finding[] {
     const { severities } = agenda.names.profile;
     const silences = silencesOf(agenda);
     const findings: Finding[] = [];
@@ -52,22 +54,22 @@ export class Linter {
       if (severity !== "off" && !isSilenced(silences, rule.id, report.span.start + by, agenda)) findings.push(placed(rule.id, severity, report, by));
     };
     const { kind, names } = agenda;
-    const meetingYear = agenda.header.date === null ? null : Number(agenda.header.date.slice(0, 4));
+    const meetingDate = meetingDateOf(agenda);
     const body = names.bodyNamed(agenda.header.body);
     let sectionTitle: string | null = null;
     for (const unit of agenda.units) {
       if (unit.unit.kind === "section" || unit.unit.kind === "group") sectionTitle = unit.unit.heading?.title ?? null;
-      const context: UnitContext = { kind, sectionTitle, meetingYear, closed: unit.closed, body, names, texts: this.#texts };
+      const context: UnitContext = { kind, sectionTitle, meetingDate, closed: unit.closed, body, names, texts: this.#texts };
       for (const { rule, report } of this.#unitFindings(unit, context)) add(rule, report, unit.start);
     }
     for (const rule of this.#documentRules) {
-      this.#guarded(rule, (report) => rule.check(agenda, { names: agenda.names, texts: this.#texts }, report)).forEach((report) => add(rule, report, 0));
+      this.#guarded(rule, (report) => rule.check(agenda, { today, names: agenda.names, texts: this.#texts }, report)).forEach((report) => add(rule, report, 0));
     }
     return findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end || (a.rule < b.rule ? -1 : 1));
   }
 
   #unitFindings({ unit }: PlacedUnit, context: UnitContext): readonly UnitFinding[] {
-    const key = `${context.kind} ${String(context.closed)} ${context.body ?? ""} ${context.meetingYear ?? ""} ${context.sectionTitle ?? ""}`;
+    const key = `${context.kind} ${String(context.closed)} ${context.body ?? ""} ${context.meetingDate ?? ""} ${context.sectionTitle ?? ""}`;
     const kept = this.#kept.get(unit);
     if (kept?.key === key) return kept.findings;
     const findings = this.#unitRules.flatMap((rule) =>

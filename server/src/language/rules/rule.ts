@@ -1,5 +1,6 @@
 import type { Texts } from "../messages/texts.js";
 import type { Agenda } from "../model/agenda.js";
+import type { IsoDay } from "../model/calendar.js";
 import type { Unit } from "../model/unit.js";
 import type { ProfileNames } from "../profile/names.js";
 import type { DocumentKind } from "../syntax/nodes.js";
@@ -50,13 +51,15 @@ export interface UnitContext {
   readonly body: string | null;
   /** Whether the unit is closed to the public, by its own mark or its group's. */
   readonly closed: boolean;
-  /** The year of the meeting, or null where the title block does not say. */
-  readonly meetingYear: number | null;
+  /** The day of the meeting, or null where nothing says it. */
+  readonly meetingDate: IsoDay | null;
   readonly names: ProfileNames;
   readonly texts: Texts;
 }
 
 export interface DocumentContext {
+  /** Today, or null where nobody said: the core has no clock. */
+  readonly today: IsoDay | null;
   readonly names: ProfileNames;
   readonly texts: Texts;
 }
@@ -84,6 +87,8 @@ export interface RuleExample {
   readonly kind?: DocumentKind;
   /** The rules that have something to say once the fix is made, on purpose: what it inserts is still to be filled in. */
   readonly leaves?: readonly string[];
+  /** The day on which the example is looked at, for rules that need one. */
+  readonly today?: IsoDay;
 }
 
 interface RuleBase {

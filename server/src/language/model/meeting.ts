@@ -1,0 +1,29 @@
+import type { Agenda } from "./agenda.js";
+import { isoDay, type IsoDay } from "./calendar.js";
+import type { Unit } from "./unit.js";
+
+/**
+ * The day of the meeting: what the title block says; in PDF text that lost its cover, what the page
+ * headers say. Null where nothing does.
+ */
+export function meetingDateOf(agenda: Agenda): IsoDay | null {
+  if (agenda.header.date !== null) return agenda.header.date;
+  for (const { unit } of agenda.units) {
+    const date = pageDateOf(unit);
+    if (date !== null) return date;
+  }
+  return null;
+}
+
+const cache = new WeakMap<Unit, { readonly date: IsoDay | null }>();
+
+function pageDateOf(unit: Unit): IsoDay | null {
+  let known = cache.get(unit);
+  if (known === undefined) {
+    const line = unit.lines.find((candidate) => candidate.kind === "furniture" && candidate.date !== "");
+    const [day = 0, month = 0, year = 0] = line?.kind === "furniture" ? line.date.split(/[-./]/u).map(Number) : [];
+    known = { date: line === undefined ? null : isoDay(year, month, day) };
+    cache.set(unit, known);
+  }
+  return known.date;
+}

@@ -1,0 +1,82 @@
+import { distance } from "fastest-levenshtein";
+import { allParticipants, type Participant } from "../model/people.js";
+import { proseOf } from "../model/prose.js";
+import { shifted, type Span } from "../text/span.js";
+import type { Unit } from "../model/unit.js";
+import type { DocumentRule } from "./rule.js";
+
+export const unknownSpeaker: DocumentRule = {
+  id: "ukendt-taler",
+  scope: "document",
+  severity: "warning",
+  docs: {
+    title: "Navnet står ikke på deltagerlisten, men ligner et, der gør",
+    why: "Et stavet navn i et referat er pinligt og gør det uklart, hvem der sagde hvad.",
+    howToFix: "Ret navnet dér, hvor det er forkert: i teksten eller på listen. Gæster, der ikke ligner nogen på listen, giver ingen bemærkning.",
+    source: "Referatets lister over deltagere og afbud.",
+  },
+  examples: [
+    {
+      kind: "referat",
+      wrong: "REFERAT 2025\nKKR MIDTJYLLAND\nDato: 12-03-2025\nSted: Rådhuset\n\nDeltagere\nAnne Bergsøe (A), Skanderborg Kommune\nBo Dam (V), Horsens Kommune\n\n1. Sager\n\n1.1. Ny cykelsti\nSAG-2025-01234 abcd\n\nIndstilling\nDet indstilles, at planen godkendes.\n\nBeslutning\n⟦Anne Bergsø⟧ roste planen. Indstillingen blev tiltrådt.\n",
+      right: "REFERAT 2025\nKKR MIDTJYLLAND\nDato: 12-03-2025\nSted: Rådhuset\n\nDeltagere\nAnne Bergsøe (A), Skanderborg Kommune\nBo Dam (V), Horsens Kommune\n\n1. Sager\n\n1.1. Ny cykelsti\nSAG-2025-01234 abcd\n\nIndstilling\nDet indstilles, at planen godkendes.\n\nBeslutning\nAnne Bergsøe roste planen. Indstillingen blev tiltrådt.\n",
+    },
+  ],
+  check: (agenda, { texts }, report) => {
+    if (agenda.kind !== "referat") return;
+    const people = allParticipants(agenda);
+    if (people.length === 0) return;
+    const byFirstName = new Map<string, Participant[]>();
+    for (const person of people) {
+      const first = person.name.split(" ")[0] ?? "";
+      byFirstName.set(first, [...(byFirstName.get(first) ?? []), person]);
+    }
+    for (const { unit, start } of agenda.units) {
+      if (unit.kind === "front") continue;
+      for (const { name, span } of namesIn(unit)) {
+        const similar = misspelt(name, byFirstName.get(name.split(" ")[0] ?? "") ?? []);
+        if (similar === null) continue;
+        const place = shifted(span, start);
+        report({
+          span: place,
+          message: texts.unknownSpeaker(name),
+          fixes: [{ title: texts.replaceWithFix(similar.name), edits: [{ span: place, newText: similar.name }], safe: false }],
+          related: [{ span: similar.nameSpan, message: texts.similarParticipant(similar.name) }],
+        });
+      }
+    }
+  },
+};
+
+/** The participant whose name `name` is one or two letters away from, unless it is somebody's name or part of it. */
+function misspelt(name: string, people: readonly Participant[]): Participant | null {
+  if (people.some((person) => person.name === name || person.name.startsWith(`${name} `) || name.startsWith(`${person.name} `) || isShortened(name, person.name))) return null;
+  return people.find((person) => distance(person.name, name) <= 2) ?? null;
+}
+
+/** `Anne Berg` for `Anne Marie Berg`. */
+function isShortened(name: string, full: string): boolean {
+  const words = full.split(" ");
+  return name.split(" ").every((word) => words.includes(word));
+}
+
+interface FoundName {
+  readonly name: string;
+  readonly span: Span;
+}
+
+/** First name and one to three more; a genitive s is left out. */
+const pattern = /(?<![\p{L}-])\p{Lu}\p{Ll}+(?: (?:\p{Lu}\.|\p{Lu}[\p{Ll}-]+(?:-\p{Lu}\p{Ll}+)?)){1,3}/gu;
+
+const cache = new WeakMap<Unit, readonly FoundName[]>();
+
+function namesIn(unit: Unit): readonly FoundName[] {
+  let names = cache.get(unit);
+  if (names === undefined) {
+    names = proseOf(unit).flatMap((prose) =>
+      [...prose.text.matchAll(pattern)].map((match) => ({ name: match[0], span: prose.sourceOf(match.index, match.index + match[0].length) })),
+    );
+    cache.set(unit, names);
+  }
+  return names;
+}
