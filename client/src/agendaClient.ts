@@ -88,7 +88,9 @@ export class AgendaClient implements Disposable {
       keepNotificationsDanish(connection);
       connection.onNotification(statusMethod, (status: StatusParams) => this.statusEmitter.fire(status));
       connection.onDidChangeState(({ newState }) => {
-        if (newState === State.Running && connection === this.connection) this.stateEmitter.fire("running");
+        if (newState !== State.Running || connection !== this.connection) return;
+        this.log.info(this.texts().serverRuns);
+        this.stateEmitter.fire("running");
       });
       await connection.start();
     } catch (error) {

@@ -1,4 +1,4 @@
-import { commands, type ExtensionContext, Uri, window } from "vscode";
+import { commands, type ExtensionContext, Uri, window, workspace } from "vscode";
 import type { AgendaClient } from "../agendaClient.js";
 import { openRulePage } from "../rulePages.js";
 
@@ -19,14 +19,20 @@ export function activateManual(context: ExtensionContext, client: AgendaClient):
 
 async function showPage(page: Uri, client: AgendaClient): Promise<void> {
   try {
+    // The preview of a page that is not there would be an empty page in English.
+    await workspace.fs.stat(page);
+    await preview(page);
+  } catch (error) {
+    client.log.error(String(error));
+    void window.showErrorMessage(client.texts().pageMissing);
+  }
+}
+
+async function preview(page: Uri): Promise<void> {
+  try {
     await commands.executeCommand("markdown.showPreview", page);
   } catch {
     // The Markdown preview is an extension too, and can be switched off.
-    try {
-      await window.showTextDocument(page, { preview: true });
-    } catch (error) {
-      client.log.error(String(error));
-      void window.showErrorMessage(client.texts().pageMissing);
-    }
+    await window.showTextDocument(page, { preview: true });
   }
 }
