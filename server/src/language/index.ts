@@ -22,7 +22,7 @@ export { kkr } from "./profile/kkr.js";
 export { ProfileNames } from "./profile/names.js";
 export type { Profile, PartStyle, RuleSeverity } from "./profile/profile.js";
 export { rules } from "./rules/index.js";
-export { Linter, type LinterOptions } from "./rules/lint.js";
+export { Linter, type LinterOptions, type Surroundings } from "./rules/lint.js";
 export type { Finding, Fix, RelatedPlace, Rule, RuleDocs, RuleExample, Severity } from "./rules/rule.js";
 export { safeFixes } from "./rules/safe-fixes.js";
 export type { DocumentKind, Inline, Line } from "./syntax/nodes.js";

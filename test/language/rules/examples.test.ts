@@ -4,7 +4,7 @@ import { Agenda, Linter, applyEdits, rules, type Finding, type Rule, type RuleEx
 const linter = new Linter({ rules, onFailure: (rule, error) => assert.fail(`${rule}: ${String(error)}`) });
 
 function findingsIn(text: string, example: RuleExample): readonly Finding[] {
-  return linter.check(Agenda.of(text, { defaultKind: example.kind ?? "dagsorden" }), example.today ?? null);
+  return linter.check(Agenda.of(text, { defaultKind: example.kind ?? "dagsorden" }), { today: example.today ?? null, fileExists: example.files === undefined ? null : (path) => example.files?.includes(path) ?? false });
 }
 
 /** The text without `⟦ ⟧` and what stood between them. */

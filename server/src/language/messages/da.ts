@@ -1,3 +1,4 @@
+import { da as attachments } from "./attachments.js";
 import { da as dates } from "./dates.js";
 import { da as privacy } from "./privacy.js";
 import { da as structure } from "./structure.js";
@@ -10,6 +11,7 @@ export const da = {
   ...structure,
   ...privacy,
   ...dates,
+  ...attachments,
   // Rules
   missingRecommendation: (number: string, part: string) => `Punkt ${number} mangler "${part}".`,
   missingDecision: (number: string, part: string) => `Referatet mangler "${part}" for punkt ${number}.`,
@@ -69,7 +71,7 @@ export const da = {
   hoverMore: (count: number) => (count === 1 ? "og 1 mere" : `og ${count} mere`),
   hoverDate: (weekday: number, day: number, month: number, year: number) => `${weekdays[weekday] ?? ""} den ${day}. ${months[month - 1] ?? ""} ${year}`,
   hoverDateInYearOfMeeting: (date: string) => `I mødets år: ${date}`,
-  hoverNoSuchDate: (day: number, month: number, year: number) => `Datoen findes ikke: ${day}. ${months[month - 1] ?? `måned nr. ${month}`} ${year}.`,
+  hoverNoSuchDate: (date: string) => `Datoen ${date} findes ikke.`,
   // Links
   linkToPage: () => "Åbn siden",
   linkToFile: (path: string) => `Åbn ${path}`,

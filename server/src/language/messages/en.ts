@@ -1,3 +1,4 @@
+import { en as attachments } from "./attachments.js";
 import { en as dates } from "./dates.js";
 import { en as privacy } from "./privacy.js";
 import { en as structure } from "./structure.js";
@@ -11,6 +12,7 @@ export const en: Texts = {
   ...structure,
   ...privacy,
   ...dates,
+  ...attachments,
   // Rules
   missingRecommendation: (number, part) => `Item ${number} has no "${part}".`,
   missingDecision: (number, part) => `The minutes have no "${part}" for item ${number}.`,
@@ -70,7 +72,7 @@ export const en: Texts = {
   hoverMore: (count) => `and ${count} more`,
   hoverDate: (weekday, day, month, year) => `${weekdays[weekday] ?? ""} ${day} ${months[month - 1] ?? ""} ${year}`,
   hoverDateInYearOfMeeting: (date) => `In the year of the meeting: ${date}`,
-  hoverNoSuchDate: (day, month, year) => `There is no such date: ${day} ${months[month - 1] ?? `month no. ${month}`} ${year}.`,
+  hoverNoSuchDate: (date) => `There is no such date: ${date}.`,
   // Links
   linkToPage: () => "Open the page",
   linkToFile: (path) => `Open ${path}`,

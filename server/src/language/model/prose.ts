@@ -16,6 +16,8 @@ export interface Prose {
   readonly mark: string | null;
   /** Where `text.slice(start, end)` stands, counted from the unit's start. */
   readonly sourceOf: (start: number, end: number) => Span;
+  /** The other way round: where in `text` the character at `source`, counted from the unit's start, stands. */
+  readonly offsetOf: (source: number) => number;
 }
 
 const cache = new WeakMap<Unit, readonly Prose[]>();
@@ -80,6 +82,10 @@ function joined(unit: Unit, blocks: readonly PlacedBlock[]): Prose {
     blocks,
     mark: first?.block.mark ?? null,
     sourceOf: (start, end) => ({ start: at(start), end: end > start ? at(end - 1) + 1 : at(start) }),
+    offsetOf: (source) => {
+      const index = indexAt(sources, source);
+      return Math.min(text.length, Math.max(0, (starts[index] ?? 0) + source - (sources[index] ?? 0)));
+    },
   };
 }
 

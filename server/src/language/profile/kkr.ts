@@ -37,6 +37,15 @@ export const kkr: Profile = {
     "Eventuelt",
   ],
   itemTitles: ["Godkendelse af dagsorden", "Godkendelse af referat", "Siden sidst", "Punkter til næste møde", "Eventuelt"],
+  internalAddresses: [
+    "^file:",
+    "^\\\\\\\\",
+    "^[a-z]:[\\\\/]",
+    "^https?://go\\.[^/]+/cases",
+    "^https?://[^/]*(?:intranet|intra\\.|sharepoint\\.com|getorganized|sbsys|acadre|edoc)",
+    "^https?://[^./]+(?:[/:]|$)",
+    "^https?://[^/]+\\.(?:local|lan|intern)(?:[/:]|$)",
+  ],
   exemptions: {
     "manglende-indstilling": ["Eventuelt", "Siden sidst", "Punkter til næste møde", "Næste møde", "Meddelelser"],
     "manglende-sag": ["Eventuelt"],

@@ -15,6 +15,7 @@ export class ProfileNames {
   readonly #sectionTitles: ReadonlySet<string>;
   readonly #itemTitles: ReadonlySet<string>;
   readonly #itemTypes: readonly string[];
+  readonly #internal: readonly RegExp[];
   readonly casePatterns: readonly RegExp[];
   readonly caseInitials: RegExp | null;
 
@@ -30,6 +31,7 @@ export class ProfileNames {
     this.#sectionTitles = new Set(profile.sectionTitles.map(fold));
     this.#itemTitles = new Set(profile.itemTitles.map(fold));
     this.#itemTypes = profile.itemTypes.map(fold);
+    this.#internal = profile.internalAddresses.map((source) => new RegExp(source, "iu"));
     this.casePatterns = profile.caseNumber.patterns.map((source) => new RegExp(`^(?:${source})$`, "u"));
     this.caseInitials = profile.caseNumber.initials === "" ? null : new RegExp(`^(?:${profile.caseNumber.initials})$`, "u");
   }
@@ -75,6 +77,11 @@ export class ProfileNames {
   /** A body of the profile by its name in any case, in the profile's spelling, or null. */
   bodyNamed(name: string | null): string | null {
     return name === null ? null : (this.profile.bodies.find((body) => fold(body) === fold(name)) ?? null);
+  }
+
+  /** Whether an address only works inside the house. */
+  isInternal(address: string): boolean {
+    return this.#internal.some((pattern) => pattern.test(address));
   }
 
   /** Whether the rule leaves something with one of these titles alone. */

@@ -20,6 +20,8 @@ export interface Profile {
   readonly sectionTitles: readonly string[];
   /** Titles that items usually have, likewise. */
   readonly itemTitles: readonly string[];
+  /** Regular expressions for addresses that only work inside the house, without regard to case. */
+  readonly internalAddresses: readonly string[];
   /** Rule id -> the titles of sections or items it leaves alone, without regard to case. */
   readonly exemptions: Readonly<Record<string, readonly string[]>>;
   /** Rule id -> the severity it has here. A rule not named keeps its own. */

@@ -1,23 +1,37 @@
+import { attachmentCount } from "./attachment-count.js";
+import { attachmentMark } from "./attachment-mark.js";
+import { bareAddress } from "./bare-address.js";
 import { closedItem } from "./closed-item.js";
 import { contentsMismatch } from "./contents-mismatch.js";
 import { cprNumber } from "./cpr-number.js";
 import { crossReference } from "./cross-reference.js";
 import { dateForm } from "./date-form.js";
+import { decisionAttachment } from "./decision-attachment.js";
 import { decisionInAgenda } from "./decision-in-agenda.js";
+import { emptyLink } from "./empty-link.js";
 import { emptyPart } from "./empty-part.js";
 import { emptySection } from "./empty-section.js";
 import { emptySubheading } from "./empty-subheading.js";
+import { fileNameTitle } from "./file-name-title.js";
 import { headerLacks } from "./header-lacks.js";
 import { impossibleDate } from "./impossible-date.js";
+import { insecureAddress } from "./insecure-address.js";
+import { internalLink } from "./internal-link.js";
 import { invalidCase } from "./invalid-case.js";
 import { itemTypeVerb } from "./item-type-verb.js";
+import { linkText } from "./link-text.js";
 import { longTitle } from "./long-title.js";
+import { looseMark } from "./loose-mark.js";
+import { mentionWithoutList } from "./mention-without-list.js";
 import { minutesForm } from "./minutes-form.js";
 import { missingCase } from "./missing-case.js";
 import { missingDecision } from "./missing-decision.js";
+import { missingFile } from "./missing-file.js";
 import { missingRecommendation } from "./missing-recommendation.js";
 import { misspeltPart } from "./misspelt-part.js";
+import { mixedMarks } from "./mixed-marks.js";
 import { nextMeeting } from "./next-meeting.js";
+import { nothingBelow } from "./nothing-below.js";
 import { numbering } from "./numbering.js";
 import { otherCase } from "./other-case.js";
 import { otherMeetingDate } from "./other-meeting-date.js";
@@ -38,6 +52,7 @@ import { sendingDeadline } from "./sending-deadline.js";
 import { textWithoutItem } from "./text-without-item.js";
 import { timeFrame } from "./time-frame.js";
 import { unknownSpeaker } from "./unknown-speaker.js";
+import { unmentionedAttachment } from "./unmentioned-attachment.js";
 import { wrongWeekday } from "./wrong-weekday.js";
 
 /** Every rule, in the order of the catalogue. A new rule is one file and one line here. */
@@ -62,7 +77,22 @@ export const rules: readonly Rule[] = [
   decisionInAgenda,
   longTitle,
   // Attachments and references
+  attachmentMark,
+  looseMark,
+  mentionWithoutList,
+  unmentionedAttachment,
+  mixedMarks,
+  fileNameTitle,
+  attachmentCount,
+  decisionAttachment,
+  missingFile,
   crossReference,
+  internalLink,
+  emptyLink,
+  linkText,
+  bareAddress,
+  insecureAddress,
+  nothingBelow,
   // Dates, time, people
   wrongWeekday,
   impossibleDate,

@@ -14,6 +14,12 @@ export interface LinterOptions {
   readonly onFailure?: (rule: string, error: unknown) => void;
 }
 
+/** What lies outside the document. What is not given, the rules that need it are silent about. */
+export interface Surroundings {
+  readonly today?: IsoDay | null;
+  readonly fileExists?: ((path: string) => boolean) | null;
+}
+
 /** What a rule found in a unit, kept with the unit. */
 interface UnitFinding {
   readonly rule: Rule;
@@ -44,8 +50,8 @@ export class Linter {
     this.#onFailure = options.onFailure ?? (() => undefined);
   }
 
-  /** All findings, by place in the document and then by rule. `today` is for the rule on deadlines; without it that rule is silent. */
-  check(agenda: Agenda, today: IsoDay | null = null): readonly Finding[] {
+  /** All findings, by place in the document and then by rule. */
+  check(agenda: Agenda, { today = null, fileExists = null }: Surroundings = {}): readonly Finding[] {
     const { severities } = agenda.names.profile;
     const silences = silencesOf(agenda);
     const findings: Finding[] = [];
@@ -63,7 +69,7 @@ export class Linter {
       for (const { rule, report } of this.#unitFindings(unit, context)) add(rule, report, unit.start);
     }
     for (const rule of this.#documentRules) {
-      this.#guarded(rule, (report) => rule.check(agenda, { today, names: agenda.names, texts: this.#texts }, report)).forEach((report) => add(rule, report, 0));
+      this.#guarded(rule, (report) => rule.check(agenda, { today, fileExists, names: agenda.names, texts: this.#texts }, report)).forEach((report) => add(rule, report, 0));
     }
     return findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end || (a.rule < b.rule ? -1 : 1));
   }

@@ -58,6 +58,8 @@ export interface UnitContext {
 }
 
 export interface DocumentContext {
+  /** Whether a file exists, its path written relative to the document; null where nobody can say. */
+  readonly fileExists: ((path: string) => boolean) | null;
   /** Today, or null where nobody said: the core has no clock. */
   readonly today: IsoDay | null;
   readonly names: ProfileNames;
@@ -89,6 +91,8 @@ export interface RuleExample {
   readonly leaves?: readonly string[];
   /** The day on which the example is looked at, for rules that need one. */
   readonly today?: IsoDay;
+  /** The files that exist beside the document. */
+  readonly files?: readonly string[];
 }
 
 interface RuleBase {

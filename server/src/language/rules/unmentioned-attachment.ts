@@ -1,0 +1,33 @@
+import { attachmentsOf, mentionsOf } from "../model/attachments.js";
+import { proseOf } from "../model/prose.js";
+import { fold } from "../profile/names.js";
+import type { UnitRule } from "./rule.js";
+
+export const unmentionedAttachment: UnitRule = {
+  id: "bilag-uden-henvisning",
+  scope: "unit",
+  severity: "information",
+  docs: {
+    title: "Bilaget omtales ikke i teksten",
+    why: "Uden en omtale ved læseren ikke, hvad bilaget skal bruges til, og åbner det måske ikke.",
+    howToFix: "Nævn bilaget, hvor det er relevant, fx med mærket ./. og ordet vedlagt.",
+    source: "Brugen af bilag i KKR's dagsordener. Der er kun en bemærkning, når punktets tekst slet ikke nævner noget bilag.",
+  },
+  examples: [
+    {
+      wrong: "1. Sager\n\n1.1. Ny cykelsti\nSAG-2025-01234 abcd\n\nIndstilling\nDet indstilles, at planen godkendes.\n\nBilag\n./. ⟦Kort over oplandet⟧\n",
+      right: "1. Sager\n\n1.1. Ny cykelsti\nSAG-2025-01234 abcd\n\nIndstilling\nDet indstilles, at planen (vedlagt) godkendes.\n\nBilag\n./. Kort over oplandet\n",
+    },
+  ],
+  check: (unit, { closed, texts }, report) => {
+    const attachments = attachmentsOf(unit);
+    if (attachments.length === 0 || closed || mentionsOf(unit).length > 0) return;
+    const listed = new Set(attachments.map(({ prose }) => prose));
+    const text = fold(proseOf(unit).filter((prose) => !listed.has(prose) && prose.kind !== "title").map((prose) => prose.text).join(" "));
+    const isMarked = unit.lines.some((line, index) => line.kind === "marked" && unit.partAt(unit.lineStarts[index] ?? 0)?.role !== "attachments");
+    if (isMarked) return;
+    for (const { title, span } of attachments) {
+      if (title !== "" && !text.includes(fold(title))) report({ span, message: texts.unmentionedAttachment(title) });
+    }
+  },
+};
