@@ -1,6 +1,6 @@
 import { TextDocumentSyncKind, type ServerCapabilities } from "vscode-languageserver";
 import type { ClientTraits } from "./client-traits.js";
-import { codeActionKinds, diagnosticSource } from "./language/index.js";
+import { codeActionKinds, completionTriggers, diagnosticSource, semanticTokensLegend } from "./language/index.js";
 
 /** What the server offers this client. A feature that is registered in server.ts has its line here. */
 export function capabilitiesFor({ encoding, pullsDiagnostics, codeActionLiterals }: ClientTraits): ServerCapabilities {
@@ -8,6 +8,15 @@ export function capabilitiesFor({ encoding, pullsDiagnostics, codeActionLiterals
     positionEncoding: encoding,
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
     documentSymbolProvider: { label: "Dagsorden" },
+    foldingRangeProvider: true,
+    selectionRangeProvider: true,
+    semanticTokensProvider: { legend: semanticTokensLegend, range: true, full: { delta: true } },
+    documentLinkProvider: {},
+    hoverProvider: true,
+    definitionProvider: true,
+    referencesProvider: true,
+    documentHighlightProvider: true,
+    completionProvider: { triggerCharacters: [...completionTriggers] },
     ...(codeActionLiterals ? { codeActionProvider: { codeActionKinds: [...codeActionKinds] } } : {}),
     ...(pullsDiagnostics ? { diagnosticProvider: { identifier: diagnosticSource, interFileDependencies: false, workspaceDiagnostics: false } } : {}),
   };

@@ -10,8 +10,9 @@ export interface ClientTraits {
   readonly relatedInformation: boolean;
   readonly codeDescription: boolean;
   readonly hierarchicalSymbols: boolean;
+  /** Takes links to a definition that say what was clicked on. */
+  readonly definitionLinks: boolean;
   readonly codeActionLiterals: boolean;
-  readonly preferredActions: boolean;
   /** Takes edits that say which version of the document they are for. */
   readonly versionedEdits: boolean;
   /** Answers `workspace/configuration`. */
@@ -29,8 +30,8 @@ export function clientTraitsOf({ capabilities }: InitializeParams): ClientTraits
     relatedInformation: diagnostics.some((support) => support?.relatedInformation === true),
     codeDescription: diagnostics.some((support) => support?.codeDescriptionSupport === true),
     hierarchicalSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+    definitionLinks: textDocument?.definition?.linkSupport === true,
     codeActionLiterals: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
-    preferredActions: textDocument?.codeAction?.isPreferredSupport === true,
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
     configuration: workspace?.configuration === true,
     dynamicConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,

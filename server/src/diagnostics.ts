@@ -26,24 +26,28 @@ export class Diagnostics {
   readonly #timers = new Map<string, Cancellable>();
   readonly #status = new WeakMap<OpenDocument, string>();
 
-  constructor(private readonly parts: DiagnosticsParts) {}
+  readonly #push: (document: OpenDocument) => void;
+
+  constructor(private readonly parts: DiagnosticsParts) {
+    this.#push = parts.guard.notification("kontrol af dokumentet", (document: OpenDocument) => {
+      const { uri, version } = document;
+      const diagnostics = parts.check(document);
+      this.#sent(parts.connection.sendDiagnostics({ uri, version, diagnostics }));
+      this.#sendStatus(document, diagnostics);
+    });
+  }
 
   /** Pushes the document's diagnostics now. */
   push(document: OpenDocument): void {
     this.#cancel(document.uri);
-    if (this.parts.pulled) return;
-    const { uri, version } = document;
-    const diagnostics = this.parts.check(document);
-    this.#sent(this.parts.connection.sendDiagnostics({ uri, version, diagnostics }));
-    this.#sendStatus(document, diagnostics);
+    if (!this.parts.pulled) this.#push(document);
   }
 
   /** Pushes them when no more edits come for a moment. */
   pushSoon(document: OpenDocument): void {
     this.#cancel(document.uri);
     if (this.parts.pulled) return;
-    const task = this.parts.guard.notification("kontrol af dokumentet", () => this.push(document));
-    this.#timers.set(document.uri, this.parts.host.schedule(task, pause));
+    this.#timers.set(document.uri, this.parts.host.schedule(() => this.push(document), pause));
   }
 
   /** The document is closed: what was pushed for it goes away. */
@@ -60,9 +64,13 @@ export class Diagnostics {
     return resultId === previousResultId ? { kind: "unchanged", resultId } : { kind: "full", resultId, items };
   }
 
+  pushAll(documents: readonly OpenDocument[]): void {
+    for (const document of documents) this.push(document);
+  }
+
   /** Something else than a document has changed: all findings may differ. */
   refresh(documents: readonly OpenDocument[]): void {
-    for (const document of documents) this.push(document);
+    this.pushAll(documents);
     if (this.parts.pulled && this.parts.refreshable) this.#sent(this.parts.connection.languages.diagnostics.refresh());
   }
 

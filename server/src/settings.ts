@@ -27,6 +27,7 @@ export function settingsFrom(value: unknown, otherwise: Settings = { language: "
 export class SettingsSource {
   #current: Settings;
   #requests = 0;
+  #known: Promise<void> = Promise.resolve();
 
   constructor(
     private readonly connection: Connection,
@@ -42,8 +43,13 @@ export class SettingsSource {
     return this.#current;
   }
 
-  /** Reads the settings and follows them from now on. Resolves when they are known, whatever the client does. */
-  start(onChange: () => void): Promise<void> {
+  /** Resolves when the settings are known, whatever the client does. */
+  get known(): Promise<void> {
+    return this.#known;
+  }
+
+  /** Reads the settings and follows them from now on. */
+  start(onChange: () => void): void {
     this.connection.onDidChangeConfiguration(({ settings }: { settings: unknown }) => {
       if (this.traits.configuration) void this.#ask().then(onChange);
       else {
@@ -52,11 +58,11 @@ export class SettingsSource {
         onChange();
       }
     });
-    if (!this.traits.configuration) return Promise.resolve();
+    if (!this.traits.configuration) return;
     if (this.traits.dynamicConfiguration) {
       this.connection.client.register(DidChangeConfigurationNotification.type, { section }).catch((error: unknown) => this.log.failed("tilmelding til indstillinger", error));
     }
-    return new Promise((resolve) => {
+    this.#known = new Promise((resolve) => {
       const timer = this.host.schedule(resolve, patience);
       void this.#ask().then(() => {
         timer.cancel();

@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import type { CodeAction, CodeActionContext } from "vscode-languageserver";
-import { Agenda, applyEdits, Linter, rules } from "../../server/src/language/index.js";
+import { Agenda, applyEdits, Linter } from "../../server/src/language/index.js";
 import { silencingEdit } from "../../server/src/language/model/silencing.js";
 import { agendaText } from "../support/arbitrary.js";
-import { disposeClients, modern, TestClient, type ClientOptions } from "../support/lsp-client.js";
+import { disposeClients, modern, steadyRules, TestClient, type ClientOptions } from "../support/lsp-client.js";
 import { samples } from "../support/samples.js";
 
 const uri = "file:///kladde.dagsorden";
@@ -72,7 +72,7 @@ describe("quick fixes", () => {
     it(`fix all of ${sample.name} leave fewer findings and never more`, async () => {
       const { client, actions } = await actionsAt(sample.text, "", { only: ["source.fixAll"] });
       const [fixAll] = actions;
-      const found = (text: string): number => new Linter({ rules }).check(Agenda.of(text, { defaultKind: sample.kind })).length;
+      const found = (text: string): number => new Linter({ rules: steadyRules }).check(Agenda.of(text, { defaultKind: sample.kind })).length;
       if (fixAll !== undefined) assert.ok(found(client.edited(uri, fixAll.edit)) < found(sample.text));
     });
   }
@@ -80,7 +80,7 @@ describe("quick fixes", () => {
 
 /** A note where silencing puts it must silence the finding: at least that one finding of the rule goes away. */
 function checkSilencing(text: string): void {
-  const linter = new Linter({ rules });
+  const linter = new Linter({ rules: steadyRules });
   const findings = linter.check(Agenda.of(text));
   for (const finding of findings.slice(0, 10)) {
     const agenda = Agenda.of(text);
@@ -102,7 +102,7 @@ describe("silencing a finding", () => {
     it(what, () => {
       const agenda = Agenda.of(text);
       const rule = /ignorer: (\S+)/u.exec(silenced)![1]!;
-      const finding = new Linter({ rules }).check(agenda).find((one) => one.rule === rule);
+      const finding = new Linter({ rules: steadyRules }).check(agenda).find((one) => one.rule === rule);
       assert.ok(finding);
       assert.equal(applyEdits(text, [silencingEdit(agenda, finding.span.start, rule)]), silenced);
       checkSilencing(text);

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import type { DocumentDiagnosticReport } from "vscode-languageserver";
 import { rules, type Rule } from "../../server/src/language/index.js";
-import { brief, disposeClients, modern, pulling, TestClient, type ClientOptions } from "../support/lsp-client.js";
+import { brief, disposeClients, modern, pulling, steadyRules, TestClient, type ClientOptions } from "../support/lsp-client.js";
 import { samples } from "../support/samples.js";
 
 const uri = "file:///m%C3%B8de/kladde.dagsorden";
@@ -100,7 +100,7 @@ describe("diagnostics, pushed", () => {
 
   for (const sample of samples().filter(({ findings }) => findings !== null)) {
     it(`are those of ${sample.name}`, async () => {
-      const client = await TestClient.start();
+      const client = await TestClient.start({ rules });
       const name = `file:///${sample.name}`;
       await client.open(name, sample.text);
       assert.deepEqual([...brief((await client.diagnostics(name))!.diagnostics)].sort(), sample.findings!.map(({ rule, line }) => `${rule}@${line}`).sort());
@@ -198,10 +198,10 @@ describe("settings", () => {
 describe("what can go wrong", () => {
   afterEach(disposeClients);
 
-  const broken: Rule = { ...rules[0]!, id: "altid-i-stykker", scope: "document", check: () => { throw new Error("bevidst fejl"); } };
+  const broken: Rule = { ...steadyRules[0]!, id: "altid-i-stykker", scope: "document", check: () => { throw new Error("bevidst fejl"); } };
 
   it("a rule that throws is logged once and takes no other with it", async () => {
-    const client = await opened(faulty, { rules: [broken, ...rules] });
+    const client = await opened(faulty, { rules: [broken, ...steadyRules] });
     await client.replace(uri, "Ny", "En ny");
     assert.deepEqual(brief((await client.diagnostics(uri))!.diagnostics), faults);
     assert.equal(client.log.length, 1);

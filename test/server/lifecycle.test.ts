@@ -101,7 +101,7 @@ describe("the guard", () => {
     const source = new CancellationTokenSource();
     const slow = guard.request("hover", null, async () => { await Promise.resolve(); return "sent"; })({}, source.token);
     source.cancel();
-    for (const answer of [await slow, guard.request("hover", null, fails)({}, source.token)]) assert.ok(answer instanceof ResponseError && Number(answer.code) === -32800);
+    for (const answer of [await slow, guard.request("hover", null, fails)({}, source.token)]) assert.ok(answer instanceof ResponseError && answer.code === -32800);
   });
 });
 
@@ -130,7 +130,8 @@ async function visit(reader: MessageReader, writer: MessageWriter, goodbye: bool
   await connection.sendNotification("initialized", {});
   await connection.sendNotification("textDocument/didOpen", { textDocument: { uri, languageId: "dagsorden", version: 3, text } });
   const { version, diagnostics } = await pushed;
-  assert.deepEqual([version, diagnostics.map(({ code }) => code)], [3, ["stavet-del"]]);
+  assert.equal(version, 3);
+  assert.ok(diagnostics.some(({ code }) => code === "stavet-del"));
   if (goodbye) await connection.sendRequest("shutdown");
   await connection.sendNotification("exit");
 }

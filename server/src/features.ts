@@ -1,0 +1,94 @@
+import { CompletionTriggerKind, type Connection, type Diagnostic, type DocumentDiagnosticReport, type Location } from "vscode-languageserver";
+import type { ClientTraits } from "./client-traits.js";
+import { excessDiagnostic, type Diagnostics } from "./diagnostics.js";
+import type { Documents, OpenDocument } from "./documents.js";
+import type { Findings } from "./findings.js";
+import type { Guard } from "./guard.js";
+import {
+  codeActions, completion, definition, documentHighlights, documentLinks, documentSymbols, findReferences, flatSymbols, foldingRanges, hover, selectionRanges, semanticTokens,
+  semanticTokensInRange, textsOf, toDiagnostic, toSpan, type Agenda, type DiagnosticOptions, type Finding, type Texts,
+} from "./language/index.js";
+import type { SettingsSource } from "./settings.js";
+import { TokenDeltas } from "./token-deltas.js";
+
+/** What the features share: one client's documents and how it wants to see them. */
+export interface Session {
+  readonly traits: ClientTraits;
+  readonly guard: Guard;
+  readonly settings: SettingsSource;
+  readonly documents: Documents;
+  readonly findings: Findings;
+  /** The folder with the pages of the rules, or null. */
+  readonly rulePages: string | null;
+}
+
+/** What the client shows of a document's findings now. */
+export function diagnosticsOf(session: Session, document: OpenDocument): Diagnostic[] {
+  const excess = excessDiagnostic(document, textsOf(session.settings.current.language));
+  if (excess !== null) return [excess];
+  const { agenda, uri } = document;
+  return findingsOf(session, document).map((finding) => toDiagnostic(agenda, finding, shownFor(session, uri)));
+}
+
+/** Answers the client's requests. A feature is one line here, and one in capabilities.ts. */
+export function registerFeatures(connection: Connection, session: Session, diagnostics: Diagnostics): void {
+  const { traits, guard, settings, documents } = session;
+  const { encoding } = traits;
+  const texts = (): Texts => textsOf(settings.current.language);
+  const tokens = new TokenDeltas();
+
+  /** What `answer` says of a document that is open; nothing of any other. */
+  const on = <P extends { readonly textDocument: { readonly uri: string } }, R>(what: string, answer: (agenda: Agenda, params: P, document: OpenDocument) => R) =>
+    guard.request<P, R | null>(what, null, (params) => {
+      const document = documents.get(params.textDocument.uri);
+      return document === null ? null : answer(document.agenda, params, document);
+    });
+
+  connection.languages.diagnostics.on(
+    guard.request("kontrol af dokumentet", nothingFound, async ({ textDocument, previousResultId }) => {
+      await settings.known;
+      const document = documents.get(textDocument.uri);
+      return document === null ? nothingFound : diagnostics.pull(document, previousResultId);
+    }),
+  );
+  connection.onDocumentSymbol(
+    on("disposition", (agenda, { textDocument: { uri } }) => (traits.hierarchicalSymbols ? documentSymbols(agenda, encoding, texts()) : flatSymbols(agenda, uri, encoding, texts()))),
+  );
+  connection.onCodeAction(
+    on("hurtigrettelser", (agenda, { range, context }, document) => {
+      const options = { ...shownFor(session, document.uri), version: traits.versionedEdits ? document.version : null, only: context.only ?? null };
+      return codeActions(agenda, findingsOf(session, document), toSpan(agenda, range, encoding), options, texts());
+    }),
+  );
+  connection.onFoldingRanges(on("foldning", (agenda) => foldingRanges(agenda)));
+  connection.onSelectionRanges(on("udvidet markering", (agenda, { positions }) => selectionRanges(agenda, positions, encoding)));
+  connection.languages.semanticTokens.on(on("farver", (agenda, _, document) => tokens.full(document, semanticTokens(agenda, encoding))));
+  connection.languages.semanticTokens.onDelta(on("farver", (agenda, { previousResultId }, document) => tokens.delta(document, semanticTokens(agenda, encoding), previousResultId)));
+  connection.languages.semanticTokens.onRange(on("farver", (agenda, { range }) => semanticTokensInRange(agenda, range, encoding)));
+  connection.onDocumentLinks(on("links", (agenda, { textDocument: { uri } }) => documentLinks(agenda, uri, encoding, texts())));
+  connection.onHover(on("forklaring", (agenda, { position }) => hover(agenda, position, encoding, texts())));
+  connection.onDefinition(
+    on("gå til definition", (agenda, { textDocument: { uri }, position }) => {
+      const links = definition(agenda, uri, position, encoding);
+      return traits.definitionLinks ? links : links.map(({ targetUri, targetSelectionRange }): Location => ({ uri: targetUri, range: targetSelectionRange }));
+    }),
+  );
+  connection.onReferences(
+    on("henvisninger", (agenda, { textDocument: { uri }, position, context }) => findReferences(agenda, uri, position, context.includeDeclaration, encoding)),
+  );
+  connection.onDocumentHighlight(on("fremhævning", (agenda, { position }) => documentHighlights(agenda, position, encoding)));
+  connection.onCompletion(
+    on("forslag", (agenda, { position, context }) => completion(agenda, position, encoding, texts(), context?.triggerKind !== CompletionTriggerKind.TriggerCharacter)),
+  );
+}
+
+/** The diagnostics of a document that is not open. */
+const nothingFound: DocumentDiagnosticReport = { kind: "full", items: [] };
+
+function findingsOf({ findings, settings }: Session, document: OpenDocument): readonly Finding[] {
+  return document.excess === null ? findings.of(document.agenda, settings.current.language) : [];
+}
+
+function shownFor({ traits, rulePages }: Session, uri: string): DiagnosticOptions {
+  return { uri, encoding: traits.encoding, rulePages, relatedInformation: traits.relatedInformation };
+}
