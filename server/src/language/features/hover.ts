@@ -105,7 +105,7 @@ function ofDate(agenda: Agenda, { day, month, year }: DateInline, texts: Texts):
   const shown = year ?? meetingYear;
   if (shown === null) return [];
   const date = isoDay(shown, month, day);
-  if (date === null) return year === null ? [] : [texts.hoverNoSuchDate(day, month, shown)];
+  if (date === null) return year === null ? [] : [texts.hoverNoSuchDate([day, month, shown].map((value) => String(value).padStart(2, "0")).join("-"))];
   const text = `${texts.hoverDate(weekdayOf(date) % 7, day, month, shown)} (${date})`;
   return [year === null ? texts.hoverDateInYearOfMeeting(text) : text];
 }

@@ -19,36 +19,42 @@ export function selectionRanges(agenda: Agenda, positions: readonly Position[], 
   });
 }
 
+/** A step: the first of its spans that holds the step before it. The second one reaches over the blank lines at the end. */
+type Step = readonly [Span, Span?];
+
 /** From the smallest to the whole document. */
 function chainAt(agenda: Agenda, offset: number): readonly Span[] {
   const chain: Span[] = [];
-  for (const span of candidatesAt(agenda, offset)) {
+  for (const step of stepsAt(agenda, offset)) {
     const last = chain.at(-1) ?? { start: offset, end: offset };
-    const holds = span.start <= last.start && last.end <= span.end;
-    if (holds && (chain.length === 0 || span.start < last.start || last.end < span.end)) chain.push(span);
+    const span = step.find((one) => one !== undefined && one.start <= last.start && last.end <= one.end);
+    if (span !== undefined && (chain.length === 0 || span.start < last.start || last.end < span.end)) chain.push(span);
   }
   return chain;
 }
 
-function candidatesAt(agenda: Agenda, offset: number): readonly Span[] {
+function stepsAt(agenda: Agenda, offset: number): readonly Step[] {
   const placed = agenda.unitAt(offset);
-  const document = { start: 0, end: agenda.length };
+  const document: Step = [{ start: 0, end: agenda.length }];
   if (placed === null) return [document];
   const moved = ({ start, end }: Span): Span => ({ start: start + placed.start, end: end + placed.start });
-  return [...insideUnit(placed, offset - placed.start).map(moved), ...sectionsAround(agenda, placed), document];
+  const inside = insideUnit(placed, offset - placed.start).map(([span, wider]): Step => (wider === undefined ? [moved(span)] : [moved(span), moved(wider)]));
+  return [...inside, ...sectionAround(agenda, placed), document];
 }
 
 /** Spans count from the unit's start. */
-function insideUnit({ unit }: PlacedUnit, local: number): readonly Span[] {
-  const spans: Span[] = [];
+function insideUnit({ unit }: PlacedUnit, local: number): readonly Step[] {
+  const steps: Step[] = [];
   const { blocks } = unit;
   const index = blocks.findIndex((block) => block.lineStart <= local && local <= block.span.end);
   const block = blocks[index];
-  if (block !== undefined) spans.push(...insideBlock(unit.slice({ start: block.lineStart, end: block.span.end }), block, local), ...listAround(blocks, index));
+  if (block !== undefined) {
+    const text = unit.slice({ start: block.lineStart, end: block.span.end });
+    steps.push(...[...insideBlock(text, block, local), ...listAround(blocks, index)].map((span): Step => [span]));
+  }
   const part = unit.partAt(local);
-  if (part !== null) spans.push({ start: part.nameSpan.start, end: part.span.start + unit.slice(part.span).trimEnd().length }, part.span);
-  spans.push({ start: unit.blocks[0]?.lineStart ?? 0, end: unit.contentEnd }, { start: 0, end: unit.length });
-  return spans;
+  if (part !== null) steps.push([{ start: part.nameSpan.start, end: part.span.start + unit.slice(part.span).trimEnd().length }, part.span]);
+  return [...steps, [{ start: blocks[0]?.lineStart ?? 0, end: unit.contentEnd }, { start: 0, end: unit.length }]];
 }
 
 /** @param text from the start of the block's first line */
@@ -62,7 +68,9 @@ function insideBlock(text: string, { block, span, lineStart, inlines }: PlacedBl
   if (inline !== undefined) spans.push({ start: inline.start + from, end: inline.end + from });
   if (block.kind === "tableRow") spans.push(cellAt(text, at));
   else if (block.kind === "paragraph" || block.kind === "entry") spans.push(sentenceAt(text, from, at));
-  spans.push({ start: from, end: text.length }, { start: text.length - text.trimStart().length, end: text.length });
+  // A row's text begins behind its first bar, which is no place to stop at.
+  if (block.kind !== "tableRow") spans.push({ start: from, end: text.length });
+  spans.push({ start: text.length - text.trimStart().length, end: text.length });
   return spans.map(({ start, end }) => ({ start: start + lineStart, end: end + lineStart }));
 }
 
@@ -86,14 +94,11 @@ function listAround(blocks: readonly PlacedBlock[], index: number): readonly Spa
   return [{ start: blocks[first]?.lineStart ?? 0, end: blocks[last]?.span.end ?? 0 }];
 }
 
-/** The section with its items, without and with the blank lines at its end. */
-function sectionsAround(agenda: Agenda, placed: PlacedUnit): readonly Span[] {
+/** The section with its items. */
+function sectionAround(agenda: Agenda, placed: PlacedUnit): readonly Step[] {
   const section = agenda.sections.find(({ heading, items }) => heading === placed || items.includes(placed));
   if (section === undefined || section.heading === null) return [];
   const last = section.items.at(-1) ?? section.heading;
   const { start } = section.heading;
-  return [
-    { start, end: last.start + last.unit.contentEnd },
-    { start, end: last.start + last.unit.length },
-  ];
+  return [[{ start, end: last.start + last.unit.contentEnd }, { start, end: last.start + last.unit.length }]];
 }
