@@ -14,6 +14,9 @@ export const da = {
   insertFieldFix: (field: string) => `Indsæt ${field}`,
   decisionInAgenda: (part: string) => `En dagsorden må ikke indeholde "${part}".`,
   longTitle: (length: number, most: number) => `Titlen er på ${length} tegn; skriv den på højst ${most}.`,
+  unknownSilence: (rule: string) => `Der er ingen regel, der hedder "${rule}"; noten virker ikke.`,
+  unusedSilence: (rule: string) => `Noten ignorerer "${rule}", men der er ikke noget at ignorere.`,
+  deleteNoteFix: "Slet noten",
   deleteHeadingFix: (title: string) => `Slet den gentagne overskrift "${title}"`,
 };
 
@@ -32,5 +35,8 @@ export const en: typeof da = {
   insertFieldFix: (field) => `Insert the ${field}`,
   decisionInAgenda: (part) => `An agenda must not contain "${part}".`,
   longTitle: (length, most) => `The title has ${length} characters; use at most ${most}.`,
+  unknownSilence: (rule) => `There is no rule called "${rule}"; the note has no effect.`,
+  unusedSilence: (rule) => `The note silences "${rule}", but there is nothing to silence.`,
+  deleteNoteFix: "Delete the note",
   deleteHeadingFix: (title) => `Delete the repeated heading "${title}"`,
 };

@@ -1,22 +1,30 @@
+import { shifted, type Span } from "../text/span.js";
 import type { Agenda } from "./agenda.js";
 import type { Unit } from "./unit.js";
 
+/** A rule's id in a note, and where it stands. */
+export interface SilencedRule {
+  readonly id: string;
+  readonly span: Span;
+}
+
 /** `// ignorer: tom-del – …`: the rules that are silent on some lines. Lines count from the document's first. */
 export interface Silence {
-  readonly rules: readonly string[];
+  readonly rules: readonly SilencedRule[];
   readonly reason: string;
   readonly fromLine: number;
   readonly endLine: number;
-  /** The line of the note itself. */
-  readonly noteLine: number;
+  /** The line of the note itself, its end included. Counts from the document's start. */
+  readonly note: Span;
 }
 
 export type Silences = readonly Silence[];
 
 interface UnitSilence {
-  readonly rules: readonly string[];
+  /** Spans count from the unit's start. */
+  readonly rules: readonly SilencedRule[];
   readonly reason: string;
-  readonly line: number;
+  readonly note: Span;
   readonly reach: "line" | "unit" | "document";
   /** The line it is about, where its reach is one line. */
   readonly target: number;
@@ -31,11 +39,12 @@ const cache = new WeakMap<Unit, readonly UnitSilence[]>();
  */
 export function silencesOf(agenda: Agenda): Silences {
   const silences: Silence[] = [];
-  for (const { unit, line } of agenda.units) {
+  for (const { unit, line, start } of agenda.units) {
     for (const note of ofUnit(unit)) {
       const [from, to] =
         note.reach === "document" ? [0, agenda.lineCount] : note.reach === "unit" ? [line, line + unit.lineCount] : [line + note.target, line + note.target + 1];
-      silences.push({ rules: note.rules, reason: note.reason, fromLine: from, endLine: to, noteLine: line + note.line });
+      const rules = note.rules.map(({ id, span }) => ({ id, span: shifted(span, start) }));
+      silences.push({ rules, reason: note.reason, fromLine: from, endLine: to, note: shifted(note.note, start) });
     }
   }
   return silences;
@@ -54,12 +63,23 @@ function ofUnit(unit: Unit): readonly UnitSilence[] {
     if (line.kind !== "note") target = index;
     else if (line.directive !== null) {
       const reach = index >= top ? "line" : unit.kind === "front" ? "document" : "unit";
-      found.push({ rules: line.directive.rules, reason: line.directive.reason, line: index, reach, target });
+      const start = unit.lineStarts[index] ?? 0;
+      const note = { start, end: unit.lineStarts[index + 1] ?? unit.length };
+      found.push({ rules: placedRules(line.text, line.directive.rules, start), reason: line.directive.reason, note, reach, target });
     }
   }
   found.reverse();
   cache.set(unit, found);
   return found;
+}
+
+function placedRules(text: string, ids: readonly string[], start: number): readonly SilencedRule[] {
+  let from = text.indexOf(":") + 1;
+  return ids.map((id) => {
+    const at = text.indexOf(id, from);
+    from = at + id.length;
+    return { id, span: { start: start + at, end: start + at + id.length } };
+  });
 }
 
 /** The first line that a note must stand above to count for more than a line: behind title and case line, or the first of the front. */

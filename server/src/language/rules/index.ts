@@ -51,8 +51,10 @@ import type { Rule } from "./rule.js";
 import { sendingDeadline } from "./sending-deadline.js";
 import { textWithoutItem } from "./text-without-item.js";
 import { timeFrame } from "./time-frame.js";
+import { unknownSilence } from "./unknown-silence.js";
 import { unknownSpeaker } from "./unknown-speaker.js";
 import { unmentionedAttachment } from "./unmentioned-attachment.js";
+import { unusedSilence } from "./unused-silence.js";
 import { wrongWeekday } from "./wrong-weekday.js";
 
 /** Every rule, in the order of the catalogue. A new rule is one file and one line here. */
@@ -117,4 +119,7 @@ export const rules: readonly Rule[] = [
   closedItem,
   placeholder,
   // Typography and language
+  // The notes themselves
+  unknownSilence,
+  unusedSilence,
 ];

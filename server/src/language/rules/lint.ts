@@ -2,14 +2,16 @@ import { textsOf, type Language, type Texts } from "../messages/texts.js";
 import type { Agenda, PlacedUnit } from "../model/agenda.js";
 import type { IsoDay } from "../model/calendar.js";
 import { meetingDateOf } from "../model/meeting.js";
-import { silencesOf, type Silences } from "../model/silences.js";
+import { silencesOf, type SilencedRule, type Silences } from "../model/silences.js";
 import type { Unit } from "../model/unit.js";
 import { shifted, type TextEdit } from "../text/span.js";
-import type { DocumentRule, Finding, Report, Rule, Severity, UnitContext, UnitRule } from "./rule.js";
+import type { DocumentRule, Finding, Report, Rule, Severity, SilenceRule, UnitContext, UnitRule } from "./rule.js";
 
 export interface LinterOptions {
   readonly rules: readonly Rule[];
   readonly language?: Language;
+  /** Ids that findings from elsewhere have (the file's encoding): known, so that a note may name them. */
+  readonly otherIds?: readonly string[];
   /** Told of a rule that threw; its findings are missing, all others stand. */
   readonly onFailure?: (rule: string, error: unknown) => void;
 }
@@ -39,6 +41,8 @@ interface Kept {
 export class Linter {
   readonly #unitRules: readonly UnitRule[];
   readonly #documentRules: readonly DocumentRule[];
+  readonly #silenceRules: readonly SilenceRule[];
+  readonly #ruleIds: readonly string[];
   readonly #texts: Texts;
   readonly #onFailure: (rule: string, error: unknown) => void;
   #kept = new WeakMap<Unit, Kept>();
@@ -46,6 +50,8 @@ export class Linter {
   constructor(options: LinterOptions) {
     this.#unitRules = options.rules.filter((rule) => rule.scope === "unit");
     this.#documentRules = options.rules.filter((rule) => rule.scope === "document");
+    this.#silenceRules = options.rules.filter((rule) => rule.scope === "silences");
+    this.#ruleIds = [...options.rules.map((rule) => rule.id), ...(options.otherIds ?? [])];
     this.#texts = textsOf(options.language ?? "da");
     this.#onFailure = options.onFailure ?? (() => undefined);
   }
@@ -55,9 +61,13 @@ export class Linter {
     const { severities } = agenda.names.profile;
     const silences = silencesOf(agenda);
     const findings: Finding[] = [];
+    const used = new Set<SilencedRule>();
     const add = (rule: Rule, report: Report, by: number): void => {
       const severity = severities[rule.id] ?? rule.severity;
-      if (severity !== "off" && !isSilenced(silences, rule.id, report.span.start + by, agenda)) findings.push(placed(rule.id, severity, report, by));
+      if (severity === "off") return;
+      const silenced = silencedBy(silences, rule.id, report.span.start + by, agenda);
+      silenced.forEach((silence) => used.add(silence));
+      if (silenced.length === 0) findings.push(placed(rule.id, severity, report, by));
     };
     const { kind, names } = agenda;
     const meetingDate = meetingDateOf(agenda);
@@ -71,6 +81,10 @@ export class Linter {
     for (const rule of this.#documentRules) {
       this.#guarded(rule, (report) => rule.check(agenda, { today, fileExists, names: agenda.names, texts: this.#texts }, report)).forEach((report) => add(rule, report, 0));
     }
+    this.#checkSilences(silences, used).forEach(({ rule, report }) => {
+      const severity = severities[rule.id] ?? rule.severity;
+      if (severity !== "off") findings.push(placed(rule.id, severity, report, 0));
+    });
     return findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end || (a.rule < b.rule ? -1 : 1));
   }
 
@@ -85,6 +99,15 @@ export class Linter {
     return findings;
   }
 
+  #checkSilences(silences: Silences, used: ReadonlySet<SilencedRule>): readonly UnitFinding[] {
+    if (silences.length === 0) return [];
+    const uses = silences.flatMap(({ rules, note }) =>
+      rules.map((silenced) => ({ ...silenced, note, isAlone: rules.length === 1, isKnown: this.#ruleIds.includes(silenced.id), isUsed: used.has(silenced) })),
+    );
+    const context = { ruleIds: this.#ruleIds, texts: this.#texts };
+    return this.#silenceRules.flatMap((rule) => this.#guarded(rule, (report) => rule.check(uses, context, report)).map((report) => ({ rule, report })));
+  }
+
   #guarded(rule: Rule, run: (report: (report: Report) => void) => void): readonly Report[] {
     const reports: Report[] = [];
     try {
@@ -96,10 +119,11 @@ export class Linter {
   }
 }
 
-function isSilenced(silences: Silences, rule: string, offset: number, agenda: Agenda): boolean {
-  if (silences.length === 0) return false;
+/** The notes that keep `rule` silent at `offset`. */
+function silencedBy(silences: Silences, rule: string, offset: number, agenda: Agenda): readonly SilencedRule[] {
+  if (silences.length === 0) return [];
   const { line } = agenda.positionAt(offset);
-  return silences.some((silence) => silence.rules.includes(rule) && silence.fromLine <= line && line < silence.endLine);
+  return silences.flatMap((silence) => (silence.fromLine <= line && line < silence.endLine ? silence.rules.filter(({ id }) => id === rule) : []));
 }
 
 function placed(rule: string, severity: Severity, report: Report, by: number): Finding {

@@ -115,4 +115,27 @@ export interface DocumentRule extends RuleBase {
   readonly check: (agenda: Agenda, context: DocumentContext, report: (report: Report) => void) => void;
 }
 
-export type Rule = UnitRule | DocumentRule;
+/** A rule's id in an `// ignorer:` note, and what came of it. Offsets count from the document's start. */
+export interface SilenceUse {
+  readonly id: string;
+  readonly span: Span;
+  /** The whole line of the note. */
+  readonly note: Span;
+  /** Whether other rules are named in the same note. */
+  readonly isAlone: boolean;
+  readonly isKnown: boolean;
+  readonly isUsed: boolean;
+}
+
+/** A rule about the notes that silence others. It runs when all others have, and no note silences it. */
+export interface SilenceRule extends RuleBase {
+  readonly scope: "silences";
+  readonly check: (uses: readonly SilenceUse[], context: SilenceContext, report: (report: Report) => void) => void;
+}
+
+export interface SilenceContext {
+  readonly ruleIds: readonly string[];
+  readonly texts: Texts;
+}
+
+export type Rule = UnitRule | DocumentRule | SilenceRule;
