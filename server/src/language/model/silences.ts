@@ -75,8 +75,9 @@ function ofUnit(unit: Unit): readonly UnitSilence[] {
 
 function placedRules(text: string, ids: readonly string[], start: number): readonly SilencedRule[] {
   let from = text.indexOf(":") + 1;
+  const written = text.toLowerCase();
   return ids.map((id) => {
-    const at = text.indexOf(id, from);
+    const at = written.indexOf(id, from);
     from = at + id.length;
     return { id, span: { start: start + at, end: start + at + id.length } };
   });
