@@ -1,7 +1,7 @@
 import type { DocumentHighlight, DocumentHighlightKind, Position } from "vscode-languageserver-types";
 import type { Agenda } from "../model/agenda.js";
 import { occurrencesAt } from "../model/occurrences.js";
-import { toOffset, toRange, type PositionEncoding } from "./to-lsp.js";
+import { toOffset, toRanges, type PositionEncoding } from "./to-lsp.js";
 
 // Registered as: documentHighlights(agenda, position, encoding)
 
@@ -10,8 +10,7 @@ const kinds = { mention: 2 /* Read */, declaration: 3 /* Write */ } as const sat
 
 /** The places of the same item, case or part as the one at `position`. Elsewhere none: then the editor marks equal words. */
 export function documentHighlights(agenda: Agenda, position: Position, encoding: PositionEncoding): DocumentHighlight[] {
-  return occurrencesAt(agenda, toOffset(agenda, position, encoding)).map(({ span, isDeclaration }) => ({
-    range: toRange(agenda, span, encoding),
-    kind: isDeclaration ? kinds.declaration : kinds.mention,
-  }));
+  const found = occurrencesAt(agenda, toOffset(agenda, position, encoding));
+  const ranges = toRanges(agenda, found.map(({ span }) => span), encoding);
+  return ranges.map((range, index) => ({ range, kind: found[index]?.isDeclaration === true ? kinds.declaration : kinds.mention }));
 }

@@ -4,21 +4,23 @@ import type { Agenda } from "../model/agenda.js";
 import type { PlacedBlock, Unit } from "../model/unit.js";
 import { shifted, type Span } from "../text/span.js";
 import { resolveTarget } from "../text/targets.js";
-import { toRange, type PositionEncoding } from "./to-lsp.js";
+import { toRanges, type PositionEncoding } from "./to-lsp.js";
 
 // Registered as: documentLinks(agenda, uri, encoding, texts)
 
 /** What can be opened: `[Titel](bilag/notat.pdf)`, seen from the document's own folder, and addresses of the web. */
 export function documentLinks(agenda: Agenda, uri: string, encoding: PositionEncoding, texts: Texts): DocumentLink[] {
-  const links: DocumentLink[] = [];
-  for (const { unit, start } of agenda.units) {
-    for (const { span, target } of ofUnit(unit)) {
+  const found = agenda.units.flatMap(({ unit, start }) =>
+    ofUnit(unit).flatMap(({ span, target }) => {
       const resolved = resolveTarget(uri, target);
-      if (resolved === null) continue;
-      links.push({ range: toRange(agenda, shifted(span, start), encoding), target: resolved, tooltip: isWeb(resolved) ? texts.linkToPage() : texts.linkToFile(target.trim()) });
-    }
-  }
-  return links;
+      return resolved === null ? [] : [{ span: shifted(span, start), target: resolved, tooltip: isWeb(resolved) ? texts.linkToPage() : texts.linkToFile(target.trim()) }];
+    }),
+  );
+  const ranges = toRanges(agenda, found.map(({ span }) => span), encoding);
+  return found.flatMap(({ target, tooltip }, index) => {
+    const range = ranges[index];
+    return range === undefined ? [] : [{ range, target, tooltip }];
+  });
 }
 
 /** Counts from the unit's start. */

@@ -1,7 +1,7 @@
 import type { Location, Position } from "vscode-languageserver-types";
 import type { Agenda } from "../model/agenda.js";
 import { occurrencesAt } from "../model/occurrences.js";
-import { toOffset, toRange, type PositionEncoding } from "./to-lsp.js";
+import { toOffset, toRanges, type PositionEncoding } from "./to-lsp.js";
 
 // Registered as: findReferences(agenda, uri, position, context.includeDeclaration, encoding)
 
@@ -15,5 +15,5 @@ export function findReferences(agenda: Agenda, uri: string, position: Position, 
   const mentions = found.filter(({ isDeclaration }) => includeDeclaration || !isDeclaration);
   // A case stands mostly in case lines and a part in nothing but its name: without declarations nothing would be left.
   const shown = mentions.length === 0 && found.every(({ isDeclaration }) => isDeclaration) && found.length > 1 ? found : mentions;
-  return shown.map(({ span }) => ({ uri, range: toRange(agenda, span, encoding) }));
+  return toRanges(agenda, shown.map(({ span }) => span), encoding).map((range) => ({ uri, range }));
 }

@@ -30,6 +30,21 @@ export function toRange(agenda: Agenda, span: Span, encoding: PositionEncoding =
   return { start: toPosition(agenda, span.start, encoding), end: toPosition(agenda, span.end, encoding) };
 }
 
+/** The ranges of many spans. In order they cost no more than the lines they stand on, however many stand on one line. */
+export function toRanges(agenda: Agenda, spans: readonly Span[], encoding: PositionEncoding): readonly Range[] {
+  if (encoding === "utf-16") return spans.map((span) => toRange(agenda, span, encoding));
+  let known = { offset: 0, line: 0, character: 0 };
+  const place = (offset: number): LspPosition => {
+    const { line, character } = agenda.positionAt(offset);
+    const at = Math.min(Math.max(0, offset), agenda.length);
+    // Counts on from the last place where that is on the same line and before this one.
+    const [from, bytes] = line === known.line && known.offset <= at ? [known.offset, known.character] : [at - character, 0];
+    known = { offset: at, line, character: bytes + utf8Length(agenda.slice({ start: from, end: at })) };
+    return { line, character: known.character };
+  };
+  return spans.map(({ start, end }) => ({ start: place(start), end: place(end) }));
+}
+
 /**
  * The offset of a place. A place outside the text gives the nearest one in it, a place inside a
  * character (the second byte of `å`) the start of that character.
