@@ -18,6 +18,8 @@ const together: LineJoint = { dropped: 0, glue: "" };
  * @param below the lower line, blanks at its start left out
  */
 export function jointOf(above: string, below: string): LineJoint {
+  // Most lines end in no hyphen, and this is asked of every line.
+  if (!above.endsWith("-")) return asBefore;
   const match = /(\S*?)( ?)-$/u.exec(above.slice(-80));
   const left = match?.[1] ?? "";
   const right = /^\S+/u.exec(below)?.[0] ?? "";

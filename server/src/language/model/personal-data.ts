@@ -1,4 +1,5 @@
 import type { Span } from "../text/span.js";
+import type { Unit } from "./unit.js";
 
 /** Something personal in a text. Offsets count from the text's start. */
 export interface PersonalData {
@@ -26,18 +27,36 @@ const privatePhone = /(?<!\p{L})(?:mobil(?:nr|nummer|telefon)?|privat(?:e)?(?:\s
 
 /** Everything personal in `text`, by place. */
 export function personalDataIn(text: string): readonly PersonalData[] {
-  if (!/\d{2}|@/u.test(text)) return [];
   const found: PersonalData[] = [];
-  for (const match of text.matchAll(cprShape)) {
-    if (isCpr(text, match)) found.push({ kind: "cpr", span: { start: match.index, end: match.index + match[0].length } });
+  // Each kind has something cheap to look for, which most texts have nothing of.
+  if (/\d{2}[ .-]?\d{2}[ .-]?\d{2}/u.test(text)) {
+    for (const match of text.matchAll(cprShape)) {
+      if (isCpr(text, match)) found.push({ kind: "cpr", span: { start: match.index, end: match.index + match[0].length } });
+    }
   }
-  for (const match of text.matchAll(privateMail)) found.push({ kind: "email", span: { start: match.index, end: match.index + match[0].length } });
-  for (const match of text.matchAll(privatePhone)) {
-    const number = match[1] ?? "";
-    const start = match.index + match[0].length - number.length;
-    found.push({ kind: "phone", span: { start, end: start + number.length } });
+  if (text.includes("@")) {
+    for (const match of text.matchAll(privateMail)) found.push({ kind: "email", span: { start: match.index, end: match.index + match[0].length } });
+  }
+  if (/\d{2}\s?\d{2}\s?\d{2}/u.test(text) && /mobil|privat|hjemme/iu.test(text)) {
+    for (const match of text.matchAll(privatePhone)) {
+      const number = match[1] ?? "";
+      const start = match.index + match[0].length - number.length;
+      found.push({ kind: "phone", span: { start, end: start + number.length } });
+    }
   }
   return found.sort((a, b) => a.span.start - b.span.start);
+}
+
+const unitCache = new WeakMap<Unit, readonly PersonalData[]>();
+
+/** Everything personal in a unit, by place. */
+export function personalDataOf(unit: Unit): readonly PersonalData[] {
+  let found = unitCache.get(unit);
+  if (found === undefined) {
+    found = personalDataIn(unit.text);
+    unitCache.set(unit, found);
+  }
+  return found;
 }
 
 /** `text` with every digit and letter of personal data replaced by `x`: for messages, logs and reports that quote a line. */

@@ -1,4 +1,4 @@
-import { personalDataIn } from "../model/personal-data.js";
+import { personalDataOf } from "../model/personal-data.js";
 import type { Span } from "../text/span.js";
 import type { Fix, UnitRule } from "./rule.js";
 
@@ -19,10 +19,8 @@ export const cprNumber: UnitRule = {
     },
   ],
   check: (unit, { texts }, report) => {
-    if (!/\d{2}/u.test(unit.text)) return;
-    const { text } = unit;
-    for (const { kind, span } of personalDataIn(text)) {
-      if (kind === "cpr") report({ span, message: texts.cpr, fixes: masks(text, span, texts) });
+    for (const { kind, span } of personalDataOf(unit)) {
+      if (kind === "cpr") report({ span, message: texts.cpr, fixes: masks(unit.text, span, texts) });
     }
   },
 };

@@ -22,6 +22,7 @@ export const participantOrder: UnitRule = {
     },
   ],
   check: (unit, { texts }, report) => {
+    if (participantsOf(unit).length === 0) return;
     const lists = new Map<number, Participant[]>();
     for (const person of participantsOf(unit)) lists.set(person.list, [...(lists.get(person.list) ?? []), person]);
     const { compare } = new Intl.Collator("da");

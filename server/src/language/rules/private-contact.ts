@@ -1,4 +1,4 @@
-import { personalDataIn } from "../model/personal-data.js";
+import { personalDataOf } from "../model/personal-data.js";
 import type { UnitRule } from "./rule.js";
 
 export const privateContact: UnitRule = {
@@ -18,7 +18,7 @@ export const privateContact: UnitRule = {
     },
   ],
   check: (unit, { texts }, report) => {
-    for (const { kind, span } of personalDataIn(unit.text)) {
+    for (const { kind, span } of personalDataOf(unit)) {
       if (kind !== "cpr") report({ span, message: kind === "email" ? texts.privateEmail : texts.privatePhone });
     }
   },
