@@ -7,7 +7,7 @@
  * all else is for the desktop program. DAGSORDEN_VSCODE names the version ("oldest", "newest"), DAGSORDEN_SETTINGS
  * settings in JSON, DAGSORDEN_RUN the run's name for its pictures; DAGSORDEN_VERBOSE=1 prints all that VS Code says.
  */
-import { statSync } from "node:fs";
+import { fstatSync, statSync } from "node:fs";
 import { dirname } from "node:path";
 import { format } from "node:util";
 import { launchBrowser } from "./browser.mjs";
@@ -34,6 +34,8 @@ const problems = [];
 let ended;
 const outcome = new Promise((resolve) => (ended = resolve));
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => ended({ code: 130, why: `stopped by ${signal}` }));
+// @vscode/test-electron holds the other end of our standard input; it closes when the test run is cut off.
+if (fstatSync(0).isSocket()) process.stdin.on("close", () => ended({ code: 130, why: "the test run is gone" })).resume();
 
 let page;
 let server;

@@ -46,8 +46,10 @@ export async function startServer({ version, settings = {}, extensions = [], tes
 
   const lines = [];
   const child = spawn(
-    nodeFor(version),
+    process.execPath,
     [
+      join(testFolder, "host/guardian.mjs"),
+      nodeFor(version),
       join(vscodeFolder(version), "out/server-main.js"),
       ...["--host", "127.0.0.1", "--port", "0", "--without-connection-token", "--accept-server-license-terms"],
       ...["--server-data-dir", data, "--extensions-dir", installed, "--telemetry-level", "off"],
@@ -56,9 +58,9 @@ export async function startServer({ version, settings = {}, extensions = [], tes
     {
       // A terminal inside VS Code must not lead this one to the outer VS Code.
       env: { ...withoutVscode(process.env), TMPDIR: temporary, XDG_RUNTIME_DIR: temporary, ...env },
-      stdio: ["ignore", "pipe", "pipe"],
+      stdio: ["pipe", "pipe", "pipe"],
       // A group of its own, so that the extension host and its language server end with it, and so that Ctrl+C
-      // reaches it through us only.
+      // reaches it through us only. The guardian ends it if we cannot.
       detached: process.platform !== "win32",
     },
   );
