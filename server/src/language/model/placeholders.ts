@@ -1,9 +1,31 @@
 import type { Span } from "../text/span.js";
 
-/** Roman numbers of chapters have other letters too, and a question has one mark. */
-const form = /\[(?:[Ii]ndsæt|[Ss]kriv|[Uu]dfyld|[Aa]ngiv)[^[\]\n\r]{0,200}\]|(?<![\p{L}\d?])(?:\?{3,}|TODO|XX+|xx+)(?![\p{L}\d?])/gu;
+/** What templates leave behind. `[…]` is an omission in a quotation and stays. */
+const patterns: readonly RegExp[] = [
+  /(?<![\p{L}\p{N}-])(?:[xX]{2,4}|X{5,12})(?![\p{L}\p{N}-])/gu,
+  /\?{3,}/gu,
+  /(?<![\p{L}\p{N}])(?:TODO|FIXME|TBD|NN\.NN\.)(?![\p{L}\p{N}])/gu,
+  /\[(?:indsæt|skriv|udfyld|angiv|vælg|navn|dato|titel|beløb|tekst|sted|kommune)(?![\p{L}])[^\]\n]{0,80}\]/giu,
+  /(?<!\p{L})(?:skriv (?:tekst )?her|indsæt tekst(?: her)?|klik (?:eller tryk )?her for at (?:angive|skrive) tekst|hjælpetekst(?:en)? (?:skal )?slettes|lorem ipsum)(?!\p{L})/giu,
+  /(?<![\p{L}\p{N}])(?:dd[-.]mm[-.](?:åååå|yyyy)|SAG-ÅÅÅÅ-N{3,5})(?![\p{L}\p{N}])/giu,
+];
 
-/** What stands for something still to be written: `[indsæt sted]`, `XX`, `???`. Positions count from the start of `text`. */
+/** Most paragraphs hold none of these. */
+const mayHold = /xx|\?\?\?|\[|TODO|FIXME|TBD|NN\.|skriv|indsæt|klik|hjælpetekst|lorem|dd[-.]mm|ÅÅÅÅ/iu;
+
+/**
+ * What stands for something still to be written: `[indsæt sted]`, `XX`, `???`. In order, none inside
+ * another; positions count from the start of `text`.
+ */
 export function placeholdersIn(text: string): readonly Span[] {
-  return [...text.matchAll(form)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
+  if (!mayHold.test(text)) return [];
+  const found = patterns.flatMap((pattern) => [...text.matchAll(pattern)].map((match) => ({ start: match.index, end: match.index + match[0].length })));
+  let end = 0;
+  return found
+    .sort((a, b) => a.start - b.start || b.end - a.end)
+    .filter((span) => {
+      const isFree = span.start >= end;
+      if (isFree) end = span.end;
+      return isFree;
+    });
 }

@@ -64,7 +64,8 @@ function caseOf({ caseReference, names }: Unit): readonly Piece[] {
 }
 
 function partsOf(unit: Unit): readonly Piece[] {
-  const lists = unit.blocks.filter(({ block }) => block.kind === "listName");
+  // The name of a group of items is its title.
+  const lists = unit.blocks.filter(({ block, line }) => block.kind === "listName" && (unit.kind !== "group" || line !== unit.heading?.line));
   return [...unit.parts.map(({ nameSpan }) => nameSpan), ...lists.map(({ span }) => span)].map((span): Piece => ({ span, type: "partName" }));
 }
 

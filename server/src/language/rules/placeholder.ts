@@ -1,14 +1,5 @@
+import { placeholdersIn } from "../model/placeholders.js";
 import type { UnitRule } from "./rule.js";
-
-/** What templates leave behind. `[…]` is an omission in a quotation and stays. */
-const patterns: readonly RegExp[] = [
-  /(?<![\p{L}\p{N}-])(?:[xX]{2,4}|X{5,12})(?![\p{L}\p{N}-])/gu,
-  /\?{3,}/gu,
-  /(?<![\p{L}\p{N}])(?:TODO|FIXME|TBD|NN\.NN\.)(?![\p{L}\p{N}])/gu,
-  /\[(?:indsæt|skriv|udfyld|angiv|vælg|navn|dato|titel|beløb|tekst|sted|kommune)(?![\p{L}])[^\]\n]{0,80}\]/giu,
-  /(?<!\p{L})(?:skriv (?:tekst )?her|indsæt tekst(?: her)?|klik (?:eller tryk )?her for at (?:angive|skrive) tekst|hjælpetekst(?:en)? (?:skal )?slettes|lorem ipsum)(?!\p{L})/giu,
-  /(?<![\p{L}\p{N}])(?:dd[-.]mm[-.](?:åååå|yyyy)|SAG-ÅÅÅÅ-N{3,5})(?![\p{L}\p{N}])/giu,
-];
 
 export const placeholder: UnitRule = {
   id: "pladsholder",
@@ -34,16 +25,9 @@ export const placeholder: UnitRule = {
     for (const { block, span } of unit.blocks) {
       if (block.kind === "note" || block.kind === "address" || block.kind === "furniture") continue;
       const text = unit.slice(span);
-      if (!mayHold.test(text)) continue;
-      for (const pattern of patterns) {
-        for (const match of text.matchAll(pattern)) {
-          const start = span.start + match.index;
-          report({ span: { start, end: start + match[0].length }, message: texts.placeholder(match[0]) });
-        }
+      for (const { start, end } of placeholdersIn(text)) {
+        report({ span: { start: span.start + start, end: span.start + end }, message: texts.placeholder(text.slice(start, end)) });
       }
     }
   },
 };
-
-/** Most paragraphs hold none of these. */
-const mayHold = /xx|\?\?\?|\[|TODO|FIXME|TBD|NN\.|skriv|indsæt|klik|hjælpetekst|lorem|dd[-.]mm|ÅÅÅÅ/iu;
