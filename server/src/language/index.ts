@@ -21,6 +21,8 @@ export { textsOf, type Language, type Texts } from "./messages/texts.js";
 export { kkr } from "./profile/kkr.js";
 export { ProfileNames } from "./profile/names.js";
 export type { Profile, PartStyle, RuleSeverity } from "./profile/profile.js";
+export { readinessOf, type Light, type Readiness, type ReadinessLine } from "./readiness.js";
+export { readinessHtml, type ReportFacts } from "./render/readiness-html.js";
 export { rules } from "./rules/index.js";
 export { Linter, type LinterOptions, type Surroundings } from "./rules/lint.js";
 export type { Finding, Fix, RelatedPlace, Rule, RuleDocs, RuleExample, Severity } from "./rules/rule.js";

@@ -1,7 +1,9 @@
 import { da as attachments } from "./attachments.js";
 import { da as dates } from "./dates.js";
 import { da as privacy } from "./privacy.js";
+import { da as readiness } from "./readiness.js";
 import { da as structure } from "./structure.js";
+import { da as typography } from "./typography.js";
 
 const weekdays = ["søndag", "mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag"];
 const months = ["januar", "februar", "marts", "april", "maj", "juni", "juli", "august", "september", "oktober", "november", "december"];
@@ -9,9 +11,11 @@ const months = ["januar", "februar", "marts", "april", "maj", "juni", "juli", "a
 /** The Danish texts: what is wrong and what to do about it, in the secretary's words. */
 export const da = {
   ...structure,
+  ...readiness,
   ...privacy,
   ...dates,
   ...attachments,
+  ...typography,
   // Rules
   missingRecommendation: (number: string, part: string) => `Punkt ${number} mangler "${part}".`,
   missingDecision: (number: string, part: string) => `Referatet mangler "${part}" for punkt ${number}.`,

@@ -1,8 +1,10 @@
 import { en as attachments } from "./attachments.js";
 import { en as dates } from "./dates.js";
 import { en as privacy } from "./privacy.js";
+import { en as readiness } from "./readiness.js";
 import { en as structure } from "./structure.js";
 import type { Texts } from "./texts.js";
+import { en as typography } from "./typography.js";
 
 const weekdays = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
 const months = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
@@ -10,9 +12,11 @@ const months = ["January", "February", "March", "April", "May", "June", "July", 
 /** The English texts, for those who set the extension to English. Part names stay Danish: they stand in the document. */
 export const en: Texts = {
   ...structure,
+  ...readiness,
   ...privacy,
   ...dates,
   ...attachments,
+  ...typography,
   // Rules
   missingRecommendation: (number, part) => `Item ${number} has no "${part}".`,
   missingDecision: (number, part) => `The minutes have no "${part}" for item ${number}.`,
