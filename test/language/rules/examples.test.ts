@@ -1,10 +1,15 @@
 import assert from "node:assert/strict";
-import { Agenda, Linter, applyEdits, rules, type Finding, type Rule, type RuleExample, type Span } from "../../../server/src/language/index.js";
+import { Agenda, Linter, ProfileNames, applyEdits, kkr, rules, type Finding, type Rule, type RuleExample, type Span } from "../../../server/src/language/index.js";
 
 const linter = new Linter({ rules, onFailure: (rule, error) => assert.fail(`${rule}: ${String(error)}`) });
 
-function findingsIn(text: string, example: RuleExample): readonly Finding[] {
-  return linter.check(Agenda.of(text, { defaultKind: example.kind ?? "dagsorden" }), { today: example.today ?? null, fileExists: example.files === undefined ? null : (path) => example.files?.includes(path) ?? false });
+/** The profile with one rule on that it has switched off, so that its examples show something. */
+function withRule(rule: Rule): ProfileNames | undefined {
+  return kkr.severities[rule.id] === "off" ? new ProfileNames({ ...kkr, severities: { ...kkr.severities, [rule.id]: rule.severity } }) : undefined;
+}
+
+function findingsIn(text: string, example: RuleExample, names?: ProfileNames): readonly Finding[] {
+  return linter.check(Agenda.of(text, { defaultKind: example.kind ?? "dagsorden", ...(names ? { names } : {}) }), { today: example.today ?? null, fileExists: example.files === undefined ? null : (path) => example.files?.includes(path) ?? false });
 }
 
 /** The text without `⟦ ⟧` and what stood between them. */
@@ -22,11 +27,12 @@ const describeFinding = ({ rule, message }: Finding): string => `${rule}: ${mess
 
 function checkExample(rule: Rule, example: RuleExample): void {
   const { text, spans } = unmarked(example.wrong);
-  const findings = findingsIn(text, example);
+  const names = withRule(rule);
+  const findings = findingsIn(text, example, names);
   const own = findings.filter((finding) => finding.rule === rule.id);
   assert.deepEqual(own.map((finding) => finding.span), spans);
   assert.deepEqual(findings.filter((finding) => finding.rule !== rule.id).map(describeFinding), [], "an example shows its own rule only");
-  const expected = (text: string): readonly string[] => findingsIn(text, example).filter((finding) => !example.leaves?.includes(finding.rule)).map(describeFinding);
+  const expected = (text: string): readonly string[] => findingsIn(text, example, names).filter((finding) => !example.leaves?.includes(finding.rule)).map(describeFinding);
   assert.deepEqual(expected(example.right), []);
   for (const finding of own) {
     assert.equal(finding.severity, rule.severity);

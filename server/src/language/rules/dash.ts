@@ -21,8 +21,8 @@ export const dash: UnitRule = {
       right: "1. Sager\n\n1.1. Ny cykelsti\nSAG-2025-01234 abcd\n\nBaggrund\nSekretariatet planlægger temadage og -møder.\n\nIndstilling\nDet indstilles, at planen godkendes.\n",
     },
     {
-      wrong: "1. Sager\n\n1.1. Ny cykelsti\nSAG-2025-01234 abcd\n\nBaggrund\nAnalysen belyser mobilitet og ⟦– ⟧behov, 7 - 3 er fire.\n\nIndstilling\nDet indstilles, at planen godkendes.\n",
-      right: "1. Sager\n\n1.1. Ny cykelsti\nSAG-2025-01234 abcd\n\nBaggrund\nAnalysen belyser mobilitet og -behov, 7 - 3 er fire.\n\nIndstilling\nDet indstilles, at planen godkendes.\n",
+      wrong: "1. Sager\n\n1.1. Ny cykelsti\nSAG-2025-01234 abcd\n\nBaggrund\nAnalysen belyser mobilitet og ⟦– ⟧behov. Der er 7 - 3 veje.\n\nIndstilling\nDet indstilles, at planen godkendes.\n",
+      right: "1. Sager\n\n1.1. Ny cykelsti\nSAG-2025-01234 abcd\n\nBaggrund\nAnalysen belyser mobilitet og -behov. Der er 7 - 3 veje.\n\nIndstilling\nDet indstilles, at planen godkendes.\n",
     },
   ],
   check: (unit, { texts }, report) => {

@@ -1,0 +1,102 @@
+import type { Span } from "../text/span.js";
+import { isOnOneLine, masked, runningTextOf, type RunningText } from "./running-text.js";
+import type { Unit } from "./unit.js";
+
+/**
+ * Blanks that should not be as they are. Positions count from the start of the prose.
+ * - `wide`: more than one between two words
+ * - `beforeMark`: one or more before a comma, full stop …
+ * - `afterSlash`: `Kommune/ borgmester`
+ */
+export interface Gap extends Span {
+  readonly kind: "wide" | "beforeMark" | "afterSlash";
+  /** The mark behind the blanks, or `/`; `""` for `wide`. */
+  readonly mark: string;
+  readonly text: RunningText;
+}
+
+const cache = new WeakMap<Unit, readonly Gap[]>();
+
+/** The wrong gaps of a unit, in order; those that line things up in columns are none. */
+export function gapsOf(unit: Unit): readonly Gap[] {
+  let gaps = cache.get(unit);
+  if (gaps === undefined) {
+    gaps = runningTextOf(unit).flatMap((text) => (text.prose.kind === "tableRow" ? [] : gapsIn(unit, text)));
+    cache.set(unit, gaps);
+  }
+  return gaps;
+}
+
+function gapsIn(unit: Unit, text: RunningText): readonly Gap[] {
+  const { plain } = text;
+  const gaps: Gap[] = [];
+  for (let start = plain.indexOf(" "); start >= 0; ) {
+    let end = start + 1;
+    while (isBlank(plain.charCodeAt(end))) end++;
+    const isCandidate = end - start > 1 || marks.includes(plain.charAt(end)) || plain.charAt(start - 1) === "/";
+    if (isCandidate && end < plain.length) {
+      const gap = gapAt(unit, text, start, end);
+      if (gap !== null) gaps.push(gap);
+    }
+    start = plain.indexOf(" ", end);
+  }
+  const wide = gaps.filter(({ kind }) => kind === "wide");
+  // Two lines of one paragraph with wide gaps line something up.
+  const isColumns = !unit.doubleSpaced && new Set(wide.map((gap) => lineOf(unit, gap))).size > 1;
+  return isColumns ? gaps.filter(({ kind }) => kind !== "wide") : gaps;
+}
+
+const marks = ",;:!?.)";
+
+function gapAt(unit: Unit, text: RunningText, start: number, end: number): Gap | null {
+  const { prose, plain } = text;
+  if (!isOnOneLine(unit, prose, start, end)) return null;
+  const before = plain.slice(Math.max(0, start - 60), start);
+  const after = plain.slice(end, end + 3);
+  const mark = plain.charAt(end);
+  if (marks.includes(mark) && isClosing(before, after, plain, start)) return { kind: "beforeMark", mark, start, end, text };
+  if (end - start === 1) {
+    return /\p{L}\/$/u.test(before) && /^\p{L}/u.test(after) ? { kind: "afterSlash", mark: "/", start, end, text } : null;
+  }
+  return isColumn(unit, text, start, end, before, after) ? null : { kind: "wide", mark: "", start, end, text };
+}
+
+/** Whether the mark behind the gap belongs to the word before it. */
+function isClosing(before: string, after: string, plain: string, start: number): boolean {
+  if (!/[\p{L}\p{N})\]”"’»%*_]$/u.test(before)) return false;
+  switch (after.charAt(0)) {
+    case ")":
+      return plain.lastIndexOf("(", start) > plain.lastIndexOf(")", start - 1);
+    case ".":
+      return /^\.(?:$|[\s)\]”"’»])/u.test(after);
+    case ":":
+      // `1 : 100` is a scale, `Sted : Teams` a label.
+      return /^:(?:$|\s)/u.test(after) && !/\d$/u.test(before) && !(/^\p{Lu}[\p{L}.]*(?: \p{L}+)?$/u.test(plain.slice(0, start)) && plain.length > start + 4);
+    default:
+      return /^.(?:$|[\s)\]”"’»])/u.test(after);
+  }
+}
+
+/** Dates and times in front of what happens then, letters set apart, wide blanks and tabs. */
+function isColumn(unit: Unit, { prose, plain }: RunningText, start: number, end: number, before: string, after: string): boolean {
+  if (end - start > 3 || /\t$/u.test(before) || after.startsWith("\t")) return true;
+  // ` -  Et`: the hyphen is what is wrong there.
+  if (/(?:^|\s)-$/u.test(before) || /^-\s/u.test(after)) return true;
+  if (/(?:^|\s)\p{L}$/u.test(before) && /^\p{L}(?:$|\s)/u.test(after)) return true;
+  if (before.endsWith(masked)) return false;
+  const position = unit.positionAt(prose.sourceOf(start, start).start);
+  const line = (unit.lines[position.line]?.text ?? plain).slice(0, position.character).trim();
+  return line.length < 32 && moment.test(line);
+}
+
+/** A line's beginning that says when: `2. februar`, `Medio juni`, `kl. 10.00-10.15`, `Efterår 2025`, `Uge 12`, `08-02-2023`. */
+const moment =
+  /^(?:[–-] )?(?:(?:primo|medio|ultimo|start|slut|uge|kl\.?|den|forår|efterår|sommer|vinter|[1-4]\. ?kvartal|[12]\. ?halvår|\d{1,2}\.?|\d{1,4}[-./:]\d{1,2}(?:[-./:]\d{1,4})?|\d{4}|jan(?:uar)?|feb(?:ruar)?|marts|april|maj|juni|juli|aug(?:ust)?|sept?(?:ember)?|okt(?:ober)?|nov(?:ember)?|dec(?:ember)?)[.,:]?(?: ?[-–/] ?| |$)){1,4}$/iu;
+
+function lineOf(unit: Unit, { text, start }: Gap): number {
+  return unit.positionAt(text.prose.sourceOf(start, start).start).line;
+}
+
+function isBlank(code: number): boolean {
+  return code === 32 || code === 160;
+}

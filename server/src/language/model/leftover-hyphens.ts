@@ -1,0 +1,108 @@
+import { jointOf } from "./hyphens.js";
+import { isOnOneLine, runningTextOf, type RunningText } from "./running-text.js";
+import type { PlacedBlock, Unit } from "./unit.js";
+import type { Span } from "../text/span.js";
+
+/** A hyphen that may be left from an old line end. Spans count from the unit's start. */
+export interface LeftoverHyphen {
+  /**
+   * - `inWord`: `sund-hedsklynge`, `sund- hedsklynge`: wrong if the joined word stands elsewhere
+   * - `atLineEnd`: a line of typed text ends in it: wrong if the document's lines are not wrapped
+   * - `atParagraphEnd`: the word is cut by a blank line: always wrong in typed text
+   */
+  readonly kind: "inWord" | "atLineEnd" | "atParagraphEnd";
+  readonly written: string;
+  readonly joined: string;
+  /** The word as it stands. */
+  readonly span: Span;
+  /** What goes. */
+  readonly hyphen: Span;
+}
+
+/** What a unit says about left-over hyphens and about wrapped lines. */
+export interface LineEnds {
+  readonly hyphens: readonly LeftoverHyphen[];
+  /** Paragraphs and entries in typed text, and those of them that stand on more than one line. */
+  readonly blocks: number;
+  readonly wrapped: number;
+}
+
+const cache = new WeakMap<Unit, LineEnds>();
+
+export function lineEndsOf(unit: Unit): LineEnds {
+  let found = cache.get(unit);
+  if (found === undefined) {
+    const { blocks } = unit;
+    const isTyped = ({ block }: PlacedBlock): boolean => !unit.doubleSpaced && (block.kind === "paragraph" || block.kind === "entry");
+    const typed = blocks.filter(isTyped);
+    found = {
+      hyphens: [
+        ...runningTextOf(unit).flatMap((text) => inWords(unit, text)),
+        ...blocks.flatMap((block, index) => (isTyped(block) && endsWithHyphen(unit, block) ? [...atLineEnds(unit, block), ...atParagraphEnd(unit, block, blocks[index + 1])] : [])),
+      ],
+      blocks: typed.length,
+      wrapped: typed.filter(({ line, endLine }) => endLine - line > 1).length,
+    };
+    cache.set(unit, found);
+  }
+  return found;
+}
+
+/** Two pieces of a word with a hyphen, and perhaps a blank, between them; the second in small letters. */
+const divided = /(?<![\p{L}\p{N}-])(\p{L}{2,40})(- ?)(\p{Ll}{2,40})(?![\p{L}\p{N}]|-\p{L})/gu;
+
+function inWords(unit: Unit, { prose, plain }: RunningText): readonly LeftoverHyphen[] {
+  if (!plain.includes("-")) return [];
+  const found: LeftoverHyphen[] = [];
+  for (const match of plain.matchAll(divided)) {
+    const [written, left = "", hyphen = "", right = ""] = match;
+    const start = match.index;
+    const end = start + written.length;
+    if (isCapitals(left) || suspending.test(right) || !isOnOneLine(unit, prose, start, end)) continue;
+    const at = start + left.length;
+    found.push({ kind: "inWord", written, joined: left + right, span: prose.sourceOf(start, end), hyphen: prose.sourceOf(at, at + hyphen.length) });
+  }
+  return found;
+}
+
+/** Cheap look before the lines are taken one by one. */
+function endsWithHyphen(unit: Unit, { span }: PlacedBlock): boolean {
+  const text = unit.slice(span);
+  return text.endsWith("-") || /-[ \t]*[\n\r]/u.test(text);
+}
+
+function atLineEnds(unit: Unit, block: PlacedBlock): readonly LeftoverHyphen[] {
+  const { lines, lineStarts } = unit;
+  const found: LeftoverHyphen[] = [];
+  for (let line = block.line; line < block.endLine - 1; line++) {
+    found.push(...joint(unit, "atLineEnd", line, (lineStarts[line + 1] ?? 0) + (lines[line + 1]?.indent ?? 0)));
+  }
+  return found;
+}
+
+function atParagraphEnd(unit: Unit, block: PlacedBlock, next: PlacedBlock | undefined): readonly LeftoverHyphen[] {
+  if (next?.block.kind !== "paragraph" || next.block.mark !== null || next.line === block.endLine) return [];
+  return joint(unit, "atParagraphEnd", block.endLine - 1, next.span.start);
+}
+
+/** The word that ends on `line` with a hyphen and goes on at `below`. */
+function joint(unit: Unit, kind: LeftoverHyphen["kind"], line: number, below: number): readonly LeftoverHyphen[] {
+  const start = unit.lineStarts[line] ?? 0;
+  const above = (unit.lines[line]?.text ?? "").trimEnd();
+  if (!above.endsWith("-")) return [];
+  const left = /(?<![\p{L}\p{N}-])\p{L}{2,40}-$/u.exec(above.slice(-44))?.[0];
+  const right = /^\p{Ll}{1,40}(?![\p{N}-])/u.exec(unit.slice({ start: below, end: Math.min(unit.length, below + 44) }))?.[0];
+  if (left === undefined || right === undefined || suspending.test(right)) return [];
+  const end = start + above.length;
+  const { dropped } = jointOf(above, right);
+  const word = left.slice(0, left.length - dropped);
+  return [{ kind, written: `${left} ${right}`, joined: word + right, span: { start: end - left.length, end: below + right.length }, hyphen: { start: end - dropped, end: below } }];
+}
+
+/** `KKR-møde`: what is written in capitals keeps its hyphen. */
+function isCapitals(word: string): boolean {
+  return !/\p{Ll}/u.test(word.slice(1));
+}
+
+/** What may follow a suspended hyphen. */
+const suspending = /^(?:og|eller|samt|men|kontra|til|hhv|henholdsvis|som|såvel|frem|over|versus|både|plus|i|på|af|for|med)$/u;

@@ -1,0 +1,103 @@
+import { runningTextOf } from "../model/running-text.js";
+import type { Unit } from "../model/unit.js";
+import { shifted, type Span } from "../text/span.js";
+import type { DocumentRule } from "./rule.js";
+
+export const mixedAbbreviation: DocumentRule = {
+  id: "forkortelse-blandet",
+  scope: "document",
+  severity: "hint",
+  docs: {
+    title: "En forkortelse skrives på flere måder",
+    why: "Ens forkortelser gør dokumentet roligt at læse. Blandingen kommer af, at flere har skrevet med.",
+    howToFix: "Skriv forkortelsen som de fleste andre steder i dokumentet. Står det lige, følges Retskrivningsordbogens første form. Citater rettes ikke.",
+    source: "Retskrivningsordbogen: jf., fx eller f.eks., mv., dvs., pct.",
+  },
+  examples: [
+    {
+      wrong: "1. Sager\n\n1.1. Ny cykelsti\nSAG-2025-01234 abcd\n\nBaggrund\nStien er slidt, jf. planen, og broen er lukket, jf. notatet. Pengene er fundet ⟦jfr.⟧ budgettet.\n\nIndstilling\nDet indstilles, at planen godkendes.\n",
+      right: "1. Sager\n\n1.1. Ny cykelsti\nSAG-2025-01234 abcd\n\nBaggrund\nStien er slidt, jf. planen, og broen er lukket, jf. notatet. Pengene er fundet jf. budgettet.\n\nIndstilling\nDet indstilles, at planen godkendes.\n",
+    },
+    {
+      wrong: "1. Sager\n\n1.1. Ny cykelsti\nSAG-2025-01234 abcd\n\nBaggrund\nOmkring 40 pct. cykler, og 20 pct. går. Resten, ca. 40⟦ %⟧, kører i bil.\n\nIndstilling\nDet indstilles, at planen godkendes.\n",
+      right: "1. Sager\n\n1.1. Ny cykelsti\nSAG-2025-01234 abcd\n\nBaggrund\nOmkring 40 pct. cykler, og 20 pct. går. Resten, ca. 40 pct., kører i bil.\n\nIndstilling\nDet indstilles, at planen godkendes.\n",
+    },
+  ],
+  check: (agenda, { texts }, report) => {
+    const all = agenda.units.map(({ unit, start }) => ({ start, uses: usesOf(unit) }));
+    if (all.every(({ uses }) => uses.length === 0)) return;
+    const counts = abbreviations.map(({ forms }) => forms.map(() => 0));
+    for (const { uses } of all) {
+      for (const { abbreviation, form } of uses) {
+        const row = counts[abbreviation];
+        if (row?.[form] !== undefined) row[form]++;
+      }
+    }
+    const chosen = counts.map((row) => row.indexOf(Math.max(...row)));
+    for (const { start, uses } of all) {
+      for (const { abbreviation, form, span, written, isAtEnd } of uses) {
+        const right = chosen[abbreviation] ?? form;
+        if (form === right) continue;
+        const other = abbreviations[abbreviation]?.forms[right] ?? "";
+        const isPercent = written.includes("%") || other === "%";
+        const cased = /^\p{Lu}/u.test(written) ? other.charAt(0).toUpperCase() + other.slice(1) : other;
+        // `50 pct.` at the end of a sentence lends it its full stop.
+        const newText = (isPercent ? " " : "") + cased + (isAtEnd && !cased.endsWith(".") ? "." : "");
+        report({
+          span: shifted(span, start),
+          message: texts.mixedAbbreviation(written.trim(), cased),
+          fixes: [{ title: texts.replaceWithFix(cased), edits: [{ span: shifted(span, start), newText }], safe: true }],
+        });
+      }
+    }
+  },
+};
+
+/** Each with the form to choose where the document has as many of one as of the other, then the others. */
+const abbreviations: readonly { readonly forms: readonly string[]; readonly patterns: readonly RegExp[]; readonly letters: readonly string[] }[] = [
+  { forms: ["jf.", "jfr."], patterns: [/(?<!\p{L})jf\./giu, /(?<!\p{L})jfr\./giu], letters: ["jf", "Jf"] },
+  { forms: ["fx", "f.eks."], patterns: [/(?<!\p{L})fx(?![\p{L}.])/giu, /(?<!\p{L})f\. ?eks\./giu], letters: ["fx", "Fx", "eks."] },
+  { forms: ["mv.", "m.v."], patterns: [/(?<!\p{L})mv\./gu, /(?<!\p{L})m\. ?v\./gu], letters: ["mv.", "v."] },
+  { forms: ["dvs.", "d.v.s."], patterns: [/(?<!\p{L})dvs\./giu, /(?<!\p{L})d\.v\.s\./giu], letters: ["dvs", "d.v.s", "Dvs", "D.v.s"] },
+  { forms: ["pct.", "%"], patterns: [/(?<=\d)[ \u00a0]?pct\./gu, /(?<=\d)[ \u00a0]?%/gu], letters: ["pct.", "%"] },
+];
+
+interface Use {
+  readonly abbreviation: number;
+  readonly form: number;
+  readonly written: string;
+  /** Counts from the unit's start. */
+  readonly span: Span;
+  /** Whether the abbreviation's full stop ends the sentence too. */
+  readonly isAtEnd: boolean;
+}
+
+const cache = new WeakMap<Unit, readonly Use[]>();
+
+function usesOf(unit: Unit): readonly Use[] {
+  let uses = cache.get(unit);
+  if (uses === undefined) {
+    uses = runningTextOf(unit).flatMap(({ prose, plain }) => {
+      const quoted = quotedIn(plain);
+      return abbreviations.flatMap(({ patterns, letters }, abbreviation) => {
+        if (!letters.some((piece) => plain.includes(piece))) return [];
+        return patterns.flatMap((pattern, form) =>
+          [...plain.matchAll(pattern)]
+            .filter(({ index }) => !quoted.some((span) => span.start < index && index < span.end))
+            .map(({ 0: written, index }): Use => {
+              const end = index + written.length;
+              return { abbreviation, form, written, span: prose.sourceOf(index, end), isAtEnd: written.endsWith(".") && /^["”»)]?(?:$|\s+\p{Lu})/u.test(plain.slice(end, end + 8)) };
+            }),
+        );
+      });
+    });
+    cache.set(unit, uses);
+  }
+  return uses;
+}
+
+/** What stands between quotation marks is somebody else's spelling. */
+function quotedIn(plain: string): readonly Span[] {
+  if (!/["”“»]/u.test(plain)) return [];
+  return [...plain.matchAll(/["”“»][^"”“»«]{1,1000}["”“«]/gu)].map(({ 0: text, index }) => ({ start: index, end: index + text.length }));
+}
