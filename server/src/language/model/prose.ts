@@ -58,19 +58,28 @@ function goesOn(unit: Unit, last: PlacedBlock, next: PlacedBlock, broken: boolea
   return isPageTop && /[\p{L}\d,-]$/u.test(unit.slice(last.span)) && /^[\p{Ll}\d(]/u.test(unit.slice(next.span));
 }
 
+/** What can matter of a line for how the next one is joined to it. */
+const longestWord = 100;
+
 function joined(unit: Unit, blocks: readonly PlacedBlock[]): Prose {
-  let text = "";
+  const parts: string[] = [];
   const starts: number[] = [];
   const sources: number[] = [];
+  let length = 0;
+  // The end of what is joined so far: looking at all of it for every line would take the square of its length.
+  let tail = "";
   for (const piece of blocks.flatMap((block) => pieces(unit, block))) {
-    if (text !== "") {
-      const { dropped, glue } = jointOf(text, piece.text);
-      text = text.slice(0, text.length - dropped) + glue;
-    }
-    starts.push(text.length);
+    const last = parts.at(-1);
+    const { dropped, glue } = last === undefined ? { dropped: 0, glue: "" } : jointOf(tail, piece.text);
+    if (last !== undefined && dropped > 0) parts[parts.length - 1] = last.slice(0, last.length - dropped);
+    length += glue.length - dropped;
+    starts.push(length);
     sources.push(piece.start);
-    text += piece.text;
+    parts.push(glue + piece.text);
+    length += piece.text.length;
+    tail = (tail.slice(0, tail.length - dropped) + glue + piece.text).slice(-longestWord);
   }
+  const text = parts.join("");
   const at = (offset: number): number => {
     const index = indexAt(starts, offset);
     return (sources[index] ?? 0) + offset - (starts[index] ?? 0);
