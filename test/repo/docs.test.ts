@@ -28,3 +28,11 @@ describe("The documents made from the rules", () => {
     assert.equal(withRuleTable(readme, rules), readme, outOfDate);
   });
 });
+
+describe("ARCHITECTURE.md", () => {
+  it("speaks of files and folders that are there", () => {
+    const named = [...read("ARCHITECTURE.md").matchAll(/`([a-z][\w./-]*(?:\/|\.(?:ts|mjs|json|md|peggy)))`/gu)].flatMap(([, path]) => path ?? []);
+    const roots = ["", "server/src/", "server/src/language/"];
+    assert.deepEqual(named.filter((path) => !roots.some((from) => existsSync(join(root, from, path)))), []);
+  });
+});
