@@ -40,9 +40,9 @@ const acts = {
     await page.mouse.move(end.x, end.y + 1);
     await page.mouse.up();
   },
-  wheel: async (page, { by, ...where }) => {
+  wheel: async (page, { notches, ...where }) => {
     await locate(page, where).hover(wait);
-    await page.mouse.wheel(0, by);
+    for (let turned = 0; turned < Math.abs(notches); turned++) await page.mouse.wheel(0, Math.sign(notches) * 120);
   },
   resize: (page, { width, height }) => page.setViewportSize({ width, height }),
   screenshot: (page, { name }) => screenshot(page, name),

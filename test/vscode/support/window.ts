@@ -47,8 +47,8 @@ export const hover = (place: Place, position?: Position): Promise<unknown> => ac
 /** Drags one element onto another; `toPosition` is where on the other it is dropped (the middle if left out). */
 export const drag = (from: Place, to: Place, toPosition?: Position): Promise<unknown> => act("drag", { from, to, toPosition });
 
-/** Turns the wheel over an element, in pixels. */
-export const wheel = (place: Place, by: number): Promise<unknown> => act("wheel", { ...place, by });
+/** Turns the wheel over an element: notches down, or up if negative. */
+export const wheel = (place: Place, notches: number): Promise<unknown> => act("wheel", { ...place, notches });
 
 /** Waits until an element is there (or gone). */
 export const waitFor = (place: Place, state: "visible" | "hidden" | "attached" | "detached" = "visible"): Promise<unknown> =>
