@@ -1,25 +1,16 @@
 import { kkr } from "../profile/kkr.js";
 import { ProfileNames } from "../profile/names.js";
-import type { DocumentKind, Line } from "../syntax/nodes.js";
+import type { DocumentKind } from "../syntax/nodes.js";
 import { parseLines } from "../syntax/parse.js";
 import { indexAt, type Position, type Span } from "../text/span.js";
-import { candidatesOf, foldTitle, titleText, type ContentsTable } from "./evidence.js";
+import { decide, redecide, type Decision, type Replaced } from "./decision.js";
 import { headerOf, type Header } from "./header.js";
-import { solveOutline } from "./outline-solver.js";
+import { relexed } from "./relex.js";
 import { segmentsOf, type Segment } from "./segment.js";
-import { isDoubleSpaced, segmentIsDoubleSpaced } from "./spacing.js";
-import { Unit, type UnitKind } from "./unit.js";
+import { Unit } from "./unit.js";
+import { unitsAfter, unitsOf, type PlacedUnit } from "./units.js";
 
-/** A unit and where it stands in one version of the document. */
-export interface PlacedUnit {
-  readonly unit: Unit;
-  /** UTF-16 code units from the document's start. */
-  readonly start: number;
-  /** From 0. */
-  readonly line: number;
-  /** Closed to the public: by its own mark, or by the group it stands in. */
-  readonly closed: boolean;
-}
+export type { PlacedUnit } from "./units.js";
 
 /** A section with its items. `heading` is null where items stand before any section, or in a document of one level. */
 export interface OutlineSection {
@@ -42,13 +33,6 @@ export interface AgendaOptions {
 
 const kkrNames = new ProfileNames(kkr);
 
-/** Everything that is known of the outline's decisions, kept from one version to the next. */
-interface Decision {
-  readonly doubleSpaced: boolean;
-  /** For each segment whether it begins a unit. */
-  readonly begins: readonly boolean[];
-}
-
 /**
  * One version of an agenda or minutes: text, outline and units. Immutable; `edited` gives the next
  * version, which shares every unit the edit did not touch. What it says is always what a fresh
@@ -58,7 +42,8 @@ export class Agenda {
   readonly length: number;
   readonly lineCount: number;
   readonly #segmentStarts: readonly number[];
-  readonly #unitStarts: readonly number[];
+  #unitStarts: readonly number[] | null = null;
+  #unitLines: readonly number[] | null = null;
   #sections: readonly OutlineSection[] | null = null;
   #header: Header | null = null;
   #text: string | null = null;
@@ -73,30 +58,28 @@ export class Agenda {
   ) {
     const starts: number[] = [];
     let length = 0;
-    let lines = 0;
     for (const segment of segments) {
       starts.push(length);
       length += segment.length;
-      lines += segment.lines.length;
     }
     this.#segmentStarts = starts;
     this.length = length;
-    this.lineCount = lines;
-    this.#unitStarts = units.map((unit) => unit.start);
+    const last = units.at(-1);
+    this.lineCount = last === undefined ? 0 : last.line + last.unit.lineCount;
   }
 
   /** A fresh reading of `text`. Never throws, whatever the text. */
   static of(text: string, options: AgendaOptions = {}): Agenda {
     const names = options.names ?? kkrNames;
-    return Agenda.#build(names, options.defaultKind ?? "dagsorden", segmentsOf(parseLines(text), names), null);
+    const segments = segmentsOf(parseLines(text), names);
+    const decision = decide(names, segments);
+    return new Agenda(names, options.defaultKind ?? "dagsorden", segments, decision, unitsOf(names, segments, decision, []));
   }
 
-  static #build(names: ProfileNames, defaultKind: DocumentKind, segments: readonly Segment[], kept: { decision: Decision; units: readonly PlacedUnit[] } | null): Agenda {
-    const decision = kept?.decision ?? decide(names, segments);
-    return new Agenda(names, defaultKind, segments, decision, unitsOf(names, segments, decision, kept?.units ?? []));
-  }
-
-  /** The text after `change`. The offsets are brought into the text where they lie outside. */
+  /**
+   * The text after `change`. The offsets are brought into the text where they lie outside. Away from the
+   * change nothing is done but to move pointers: the time does not depend on the length of the document.
+   */
   edited(change: TextChange): Agenda {
     const start = Math.min(Math.max(0, change.start), this.length);
     const end = Math.min(Math.max(start, change.end), this.length);
@@ -107,29 +90,19 @@ export class Agenda {
     const touched = this.segments.slice(first, last + 1).flatMap((segment) => segment.lines);
     const base = this.#segmentStarts[first] ?? 0;
     const { lines, firstChanged } = relexed(touched, { start: start - base, end: end - base, text: change.text });
-    let kept: readonly Line[] = lines;
     // The first line of the first segment may no longer be a head: then it belongs to the segment before.
-    if (firstChanged === 0 && first > 0) {
-      first--;
-      kept = [...(this.segments[first]?.lines ?? []), ...lines];
-    }
-    const fresh = segmentsOf(kept, this.names);
-    const segments = [...this.segments.slice(0, first), ...fresh, ...this.segments.slice(last + 1)];
-    const decision = this.#sameDecision(first, last + 1 - first, fresh, segments);
-    return Agenda.#build(this.names, this.defaultKind, segments, {
-      decision: decision ?? decide(this.names, segments),
-      units: this.units,
-    });
+    const joins = firstChanged === 0 && first > 0;
+    if (joins) first--;
+    const fresh = segmentsOf(joins ? (this.segments[first]?.lines ?? []).concat(lines) : lines, this.names);
+    return this.#with(this.segments.slice(0, first).concat(fresh, this.segments.slice(last + 1)), { first, removed: last + 1 - first, inserted: fresh.length });
   }
 
-  /** The old decision when nothing it rests on has changed, else null. */
-  #sameDecision(first: number, removed: number, fresh: readonly Segment[], segments: readonly Segment[]): Decision | null {
-    if (fresh.length !== removed) return null;
-    for (const [index, segment] of fresh.entries()) {
-      const old = this.segments[first + index];
-      if (old === undefined || outlineKey(old) !== outlineKey(segment)) return null;
-    }
-    return documentIsDoubleSpaced(segments) === this.decision.doubleSpaced ? this.decision : null;
+  #with(segments: readonly Segment[], replaced: Replaced): Agenda {
+    const { names, decision: before } = this;
+    const decision = redecide(names, before, this.segments, segments, replaced);
+    const isSame = decision.begins === before.begins && decision.doubleSpaced === before.doubleSpaced;
+    const units = isSame ? unitsAfter(names, this.units, segments, decision, replaced) : unitsOf(names, segments, decision, this.units);
+    return new Agenda(names, this.defaultKind, segments, decision, units);
   }
 
   get text(): string {
@@ -155,6 +128,7 @@ export class Agenda {
   }
 
   unitAt(offset: number): PlacedUnit | null {
+    this.#unitStarts ??= this.units.map(({ start }) => start);
     return this.units[indexAt(this.#unitStarts, offset)] ?? null;
   }
 
@@ -169,8 +143,8 @@ export class Agenda {
   /** The offset of a place; a character behind the line's end gives the end of the line. */
   offsetAt(position: Position): number {
     if (position.line < 0) return 0;
-    const index = indexAt(this.units.map((unit) => unit.line), position.line);
-    const placed = this.units[index];
+    this.#unitLines ??= this.units.map(({ line }) => line);
+    const placed = this.units[indexAt(this.#unitLines, position.line)];
     if (placed === undefined) return 0;
     const line = position.line - placed.line;
     const start = placed.unit.lineStarts[line];
@@ -187,162 +161,6 @@ export class Agenda {
     }
     return this.text.slice(span.start, span.end);
   }
-}
-
-/** The lines after `change` (offsets from the first line's start), parsing no more than the lines it touches and one on each side. */
-function relexed(lines: readonly Line[], change: TextChange): { readonly lines: readonly Line[]; readonly firstChanged: number } {
-  let from = 0;
-  let fromOffset = 0;
-  let offset = 0;
-  let to = 0;
-  for (const [index, line] of lines.entries()) {
-    const length = line.text.length + line.eol.length;
-    if (offset + length < change.start) {
-      from = index + 1;
-      fromOffset = offset + length;
-    }
-    offset += length;
-    to = index + 1;
-    if (offset > change.end) break;
-  }
-  if (from > 0) {
-    from--;
-    fromOffset -= (lines[from]?.text.length ?? 0) + (lines[from]?.eol.length ?? 0);
-  }
-  to = Math.min(lines.length, to + 1);
-  const old = lines.slice(from, to).map((line) => line.text + line.eol).join("");
-  const text = old.slice(0, change.start - fromOffset) + change.text + old.slice(change.end - fromOffset);
-  let fresh = parseLines(text);
-  // Text that ends in a line end has an empty last line; it is real only at the end of the document.
-  const reachesEnd = to === lines.length && lines[to - 1]?.eol === "";
-  if (!reachesEnd && fresh.at(-1)?.text === "" && fresh.at(-1)?.eol === "") fresh = fresh.slice(0, -1);
-  return { lines: withKept(lines, from, to, fresh), firstChanged: from };
-}
-
-/** Lines parsed anew that are as they were keep their old object, and with it everything cached for them. */
-function withKept(lines: readonly Line[], from: number, to: number, fresh: readonly Line[]): readonly Line[] {
-  const same = (a: Line | undefined, b: Line | undefined): boolean => a !== undefined && b !== undefined && a.text === b.text && a.eol === b.eol;
-  const result = [...fresh];
-  let head = 0;
-  while (head < fresh.length && from + head < to && same(lines[from + head], fresh[head])) {
-    result[head] = lines[from + head] ?? result[head]!;
-    head++;
-  }
-  let tail = 1;
-  while (tail <= fresh.length - head && to - tail >= from + head && same(lines[to - tail], fresh[fresh.length - tail])) {
-    result[fresh.length - tail] = lines[to - tail] ?? result[fresh.length - tail]!;
-    tail++;
-  }
-  return [...lines.slice(0, from), ...result, ...lines.slice(to)];
-}
-
-function decide(names: ProfileNames, segments: readonly Segment[]): Decision {
-  const doubleSpaced = documentIsDoubleSpaced(segments);
-  const { levels, first } = names.profile.numbering;
-  const accepted = new Set(solveOutline(candidatesOf(segments, doubleSpaced, contentsOf(segments)), levels, first).map((candidate) => candidate.segment));
-  return { doubleSpaced, begins: segments.map((segment, index) => accepted.has(index) || segment.head?.kind === "group") };
-}
-
-function documentIsDoubleSpaced(segments: readonly Segment[]): boolean {
-  let single = 0;
-  let cutting = 0;
-  for (const { spacing } of segments) {
-    single += spacing.single;
-    cutting += spacing.cutting;
-  }
-  return isDoubleSpaced({ single, cutting });
-}
-
-/** What the tables of contents of one document say of one number; a bound for documents that are not agendas. */
-const mostTitlesOfNumber = 20;
-
-function contentsOf(segments: readonly Segment[]): ContentsTable {
-  const table = new Map<string, string[]>();
-  for (const segment of segments) {
-    for (const line of segment.lines) {
-      if (line.kind !== "contents" || line.number === "") continue;
-      const title = foldTitle(line.title);
-      const known = table.get(line.number);
-      if (known === undefined) table.set(line.number, [title]);
-      else if (known.length < mostTitlesOfNumber && !known.includes(title)) known.push(title);
-    }
-  }
-  return table;
-}
-
-const keys = new WeakMap<Segment, string>();
-
-/** Everything of a segment that the outline's decision can depend on, as text to compare. */
-function outlineKey(segment: Segment): string {
-  let key = keys.get(segment);
-  if (key === undefined) {
-    key = computeOutlineKey(segment);
-    keys.set(segment, key);
-  }
-  return key;
-}
-
-function computeOutlineKey(segment: Segment): string {
-  const { head, lines } = segment;
-  const contents = lines.filter((line) => line.kind === "contents").map((line) => line.text);
-  const tail: string[] = [];
-  for (let index = lines.length - 1; index >= 0; index--) {
-    const line = lines[index];
-    tail.push(line?.kind === "blank" ? line.text : `#${line?.kind ?? ""}`);
-    if (line?.kind !== "blank") break;
-  }
-  const named = head?.kind === "part" ? `${head.named.part.name}${String(head.named.misspelt)}` : "";
-  const below = lines.slice(segment.extent.contentFrom).find((line) => line.kind !== "blank" && line.kind !== "note" && line.kind !== "furniture");
-  const numbered = head?.kind === "numbered" ? `${head.line.number}|${titleText(segment)}|${String(head.line.indent)}|${JSON.stringify(segment.extent)}|${below?.kind ?? ""}` : "";
-  return [head?.kind ?? "", named, numbered, segment.isEmpty, tail.join("\n"), ...contents].join("\u001f");
-}
-
-function unitsOf(names: ProfileNames, segments: readonly Segment[], decision: Decision, old: readonly PlacedUnit[]): readonly PlacedUnit[] {
-  const known = new Map<Segment, Unit>();
-  for (const { unit } of old) if (unit.segments[0]) known.set(unit.segments[0], unit);
-  const units: PlacedUnit[] = [];
-  let start = 0;
-  let line = 0;
-  let from = 0;
-  let groupClosed = false;
-  while (from < segments.length) {
-    // A case line that stands before the title belongs to the item below it.
-    const headIndex = decision.begins[from] ? 0 : isCaseBefore(segments, from, decision) ? 1 : -1;
-    let to = from + Math.max(0, headIndex) + 1;
-    while (to < segments.length && !decision.begins[to] && !isCaseBefore(segments, to, decision)) to++;
-    const own = segments.slice(from, to);
-    const unit = unitFor(known.get(own[0] as Segment), kindOf(own[headIndex], names), own, headIndex, decision.doubleSpaced, names);
-    if (unit.kind === "group" || unit.kind === "section") groupClosed = unit.heading?.closed ?? false;
-    units.push({ unit, start, line, closed: groupClosed || (unit.heading?.closed ?? false) });
-    start += unit.length;
-    line += unit.lineCount;
-    from = to;
-  }
-  return units;
-}
-
-function isCaseBefore(segments: readonly Segment[], index: number, decision: Decision): boolean {
-  const segment = segments[index];
-  return segment?.head?.kind === "case" && segment.isEmpty && decision.begins[index + 1] === true && segments[index + 1]?.head?.kind === "numbered";
-}
-
-function kindOf(head: Segment | undefined, names: ProfileNames): UnitKind {
-  if (head?.head?.kind === "group") return "group";
-  if (head?.head?.kind !== "numbered") return "front";
-  return names.profile.numbering.levels === 1 || head.head.depth === 2 ? "item" : "section";
-}
-
-function unitFor(old: Unit | undefined, kind: UnitKind, segments: readonly Segment[], headIndex: number, documentDouble: boolean, names: ProfileNames): Unit {
-  let single = 0;
-  let cutting = 0;
-  for (const { spacing } of segments) {
-    single += spacing.single;
-    cutting += spacing.cutting;
-  }
-  const doubleSpaced = segmentIsDoubleSpaced({ single, cutting }, documentDouble);
-  const same = old?.kind === kind && old.headIndex === headIndex && old.doubleSpaced === doubleSpaced && old.segments.length === segments.length;
-  if (same && old.segments.every((segment, index) => segment === segments[index])) return old;
-  return new Unit(kind, segments, headIndex, doubleSpaced, names);
 }
 
 function sectionsOf(units: readonly PlacedUnit[]): readonly OutlineSection[] {

@@ -67,6 +67,10 @@ interface Facts {
   readonly prose: boolean;
   /** A title and nothing else. */
   readonly bare: boolean;
+  /** `"2.1"` */
+  readonly number: string;
+  /** Folded. */
+  readonly title: string;
   /** Number and title, once as they stand and once without a page number at the end. */
   readonly key: string;
   readonly keyWithoutPage: string;
@@ -79,12 +83,15 @@ function factsOf(segment: Segment): Facts {
   if (facts === undefined) {
     const number = segment.head?.kind === "numbered" ? segment.head.line.numbers.join(".") : "";
     const title = titleText(segment);
+    const folded = foldTitle(title);
     const below = segment.lines.slice(segment.extent.contentFrom).find((line) => !isNoContent(line));
     facts = {
       evidence: computeOwnEvidence(segment),
       prose: below !== undefined && isProse(below),
       bare: segment.isEmpty && segment.extent.caseLine === null,
-      key: `${number} ${foldTitle(title)}`,
+      number,
+      title: folded,
+      key: `${number} ${folded}`,
       keyWithoutPage: `${number} ${foldTitle(withoutPage(title))}`,
     };
     factsCache.set(segment, facts);
@@ -187,8 +194,8 @@ function isApart(previous: Segment, segment: Segment, doubleSpaced: boolean): bo
 
 function contentsEvidence(segment: Segment, contents: ContentsTable): number {
   if (contents.size === 0 || segment.head?.kind !== "numbered") return 0;
-  const titles = contents.get(segment.head.line.numbers.join(".")) ?? [];
-  const own = foldTitle(titleText(segment));
+  const { number, title: own } = factsOf(segment);
+  const titles = contents.get(number) ?? [];
   return titles.some((title) => own === title || (title.length > 8 && own.startsWith(title)) || (own.length > 8 && title.startsWith(own)))
     ? weight.inContents
     : 0;

@@ -1,5 +1,5 @@
 import type { ProfileNames } from "../profile/names.js";
-import type { Line } from "../syntax/nodes.js";
+import type { ContentsLine, Line } from "../syntax/nodes.js";
 import { headingExtent, type HeadingExtent } from "./heading-extent.js";
 import { headOf, type Head } from "./heads.js";
 import { lineSpacing, type SpacingEvidence } from "./spacing.js";
@@ -17,6 +17,7 @@ export class Segment {
   #text: string | null = null;
   #extent: HeadingExtent | null = null;
   #spacing: SpacingEvidence | null = null;
+  #contents: readonly ContentsLine[] | null = null;
   #empty: boolean | null = null;
 
   constructor(
@@ -49,6 +50,11 @@ export class Segment {
     return (this.#empty ??= this.lines.every((line, index) => index < this.extent.contentFrom || isNoContent(line)));
   }
 
+  /** Its lines of a table of contents. */
+  get contents(): readonly ContentsLine[] {
+    return (this.#contents ??= this.lines.some((line) => line.kind === "contents") ? this.lines.filter((line) => line.kind === "contents") : none);
+  }
+
   get spacing(): SpacingEvidence {
     return (this.#spacing ??= lineSpacing(this.lines));
   }
@@ -64,6 +70,8 @@ export class Segment {
     return { titleEnd: 1, caseLine: null, closedLine: null, contentFrom: 1 };
   }
 }
+
+const none: readonly ContentsLine[] = [];
 
 /** Lines that say nothing to a reader. */
 export function isNoContent(line: Line): boolean {

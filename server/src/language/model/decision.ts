@@ -1,0 +1,133 @@
+import type { ProfileNames } from "../profile/names.js";
+import { candidatesOf, foldTitle, titleText, type Candidate, type ContentsTable } from "./evidence.js";
+import { solveOutline } from "./outline-solver.js";
+import type { Segment } from "./segment.js";
+import { isDoubleSpaced, type SpacingEvidence } from "./spacing.js";
+
+/** Everything that is known of the outline's decisions, kept from one version to the next. */
+export interface Decision {
+  readonly spacing: SpacingEvidence;
+  readonly doubleSpaced: boolean;
+  readonly candidates: readonly Candidate[];
+  /** For each segment whether it begins a unit. */
+  readonly begins: readonly boolean[];
+}
+
+/** The segments from `first` on that an edit replaced: `removed` ones by `inserted` ones. */
+export interface Replaced {
+  readonly first: number;
+  readonly removed: number;
+  readonly inserted: number;
+}
+
+/** Which segments begin a section, an item or a group. */
+export function decide(names: ProfileNames, segments: readonly Segment[]): Decision {
+  const spacing = sumOf(segments);
+  const doubleSpaced = isDoubleSpaced(spacing);
+  const candidates = candidatesOf(segments, doubleSpaced, contentsOf(segments));
+  return { spacing, doubleSpaced, candidates, begins: beginsOf(names, segments, candidates) };
+}
+
+/** The same after an edit: what nothing has changed for is not asked again. */
+export function redecide(names: ProfileNames, before: Decision, old: readonly Segment[], segments: readonly Segment[], replaced: Replaced): Decision {
+  const { first, removed, inserted } = replaced;
+  const spacing = difference(before.spacing, sumOf(old, first, first + removed), sumOf(segments, first, first + inserted));
+  const doubleSpaced = isDoubleSpaced(spacing);
+  const isComparable = removed === inserted && doubleSpaced === before.doubleSpaced;
+  if (isComparable && isEach(replaced, (index) => outlineKey(old[index] as Segment) === outlineKey(segments[index] as Segment))) return { ...before, spacing };
+  const candidates = candidatesOf(segments, doubleSpaced, contentsOf(segments));
+  // A heading that was retyped mostly speaks for itself as it did before: then the same ones are accepted.
+  const isSame = isComparable && isEach(replaced, (index) => isGroup(old[index]) === isGroup(segments[index])) && areSame(before.candidates, candidates);
+  return { spacing, doubleSpaced, candidates, begins: isSame ? before.begins : beginsOf(names, segments, candidates) };
+}
+
+function beginsOf(names: ProfileNames, segments: readonly Segment[], candidates: readonly Candidate[]): readonly boolean[] {
+  const { levels, first } = names.profile.numbering;
+  const begins = segments.map(isGroup);
+  for (const { segment } of solveOutline(candidates, levels, first)) begins[segment] = true;
+  return begins;
+}
+
+function isGroup(segment: Segment | undefined): boolean {
+  return segment?.head?.kind === "group";
+}
+
+function isEach({ first, inserted }: Replaced, holds: (index: number) => boolean): boolean {
+  for (let index = first; index < first + inserted; index++) if (!holds(index)) return false;
+  return true;
+}
+
+function areSame(a: readonly Candidate[], b: readonly Candidate[]): boolean {
+  return a.length === b.length && a.every((one, index) => isSame(one, b[index]));
+}
+
+function isSame(a: Candidate, b: Candidate | undefined): boolean {
+  if (a.segment !== b?.segment || a.evidence !== b.evidence || a.numbers.length !== b.numbers.length) return false;
+  return a.numbers === b.numbers || a.numbers.every((number, index) => number === b.numbers[index]);
+}
+
+function sumOf(segments: readonly Segment[], from = 0, to = segments.length): SpacingEvidence {
+  let single = 0;
+  let cutting = 0;
+  for (let index = from; index < to; index++) {
+    single += segments[index]?.spacing.single ?? 0;
+    cutting += segments[index]?.spacing.cutting ?? 0;
+  }
+  return { single, cutting };
+}
+
+function difference(all: SpacingEvidence, less: SpacingEvidence, more: SpacingEvidence): SpacingEvidence {
+  return { single: all.single - less.single + more.single, cutting: all.cutting - less.cutting + more.cutting };
+}
+
+/** What the tables of contents of one document say of one number; a bound for documents that are not agendas. */
+const mostTitlesOfNumber = 20;
+
+function contentsOf(segments: readonly Segment[]): ContentsTable {
+  const table = new Map<string, string[]>();
+  for (const segment of segments) {
+    for (const line of segment.contents) {
+      if (line.number === "") continue;
+      const title = foldTitle(line.title);
+      const known = table.get(line.number);
+      if (known === undefined) table.set(line.number, [title]);
+      else if (known.length < mostTitlesOfNumber && !known.includes(title)) known.push(title);
+    }
+  }
+  return table;
+}
+
+const keys = new WeakMap<Segment, string>();
+
+/** Everything of a segment that the outline's decision can depend on, as text to compare. */
+function outlineKey(segment: Segment): string {
+  let key = keys.get(segment);
+  if (key === undefined) {
+    key = computeOutlineKey(segment);
+    keys.set(segment, key);
+  }
+  return key;
+}
+
+function computeOutlineKey(segment: Segment): string {
+  const { head, lines } = segment;
+  const contents = segment.contents.map((line) => line.text);
+  const tail: string[] = [];
+  for (let index = lines.length - 1; index >= 0; index--) {
+    const line = lines[index];
+    tail.push(line?.kind === "blank" ? line.text : `#${line?.kind ?? ""}`);
+    if (line?.kind !== "blank") break;
+  }
+  const named = head?.kind === "part" ? `${head.named.part.name}${String(head.named.misspelt)}` : "";
+  const numbered = head?.kind === "numbered" ? `${head.line.number}|${titleText(segment)}|${String(head.line.indent)}|${JSON.stringify(segment.extent)}|${kindBelow(segment)}` : "";
+  return [head?.kind ?? "", named, numbered, segment.isEmpty, tail.join("\n"), ...contents].join("\u001f");
+}
+
+/** What stands below the heading. */
+function kindBelow({ lines, extent }: Segment): string {
+  for (let index = extent.contentFrom; index < lines.length; index++) {
+    const kind = lines[index]?.kind ?? "";
+    if (kind !== "blank" && kind !== "note" && kind !== "furniture") return kind;
+  }
+  return "";
+}
