@@ -1,7 +1,7 @@
 import * as assert from "node:assert/strict";
 import * as vscode from "vscode";
 import { eventually, openSample } from "../../support/editor";
-import { hasWindow, press, screenshot, texts, type } from "../../support/window";
+import { click, hasWindow, press, screenshot, texts, type } from "../../support/window";
 
 const statusBarItem = '[id="dagsorden.dagsorden.status"]';
 
@@ -96,6 +96,19 @@ describe("The client", () => {
     });
     assert.match(label, /brugervejledning/);
     await screenshot("manual");
+  });
+
+  it("shows a rule's page when its name beside a finding is clicked", async function () {
+    needsWindow.call(this);
+    await openSample("kkr-midtjylland-2025-03-12-kladde.dagsorden");
+    await vscode.commands.executeCommand("dagsorden.showFindings");
+    await click({ selector: '.markers-panel a[href*="openRulePage"]', index: 0 });
+    await eventually("the page's preview", () => {
+      const tab = vscode.window.tabGroups.activeTabGroup.activeTab;
+      return tab?.input instanceof vscode.TabInputWebview && tab.label.includes("ugyldig-sag") ? true : undefined;
+    });
+    await screenshot("rule-page");
+    await vscode.commands.executeCommand("workbench.action.closePanel");
   });
 
   describe("Enter in a list", () => {
