@@ -1,17 +1,16 @@
 /** `npm run docs`: the pages of the rules in docs/regler, and their table in README.md. */
 import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { rules } from "../server/src/language/index.js";
 import { rulePages, withRuleTable } from "./rule-pages.js";
 
 const root = dirname(import.meta.dirname);
 const folder = join(root, "docs/regler");
-const pages = rulePages(rules);
+const pages = rulePages();
 
 mkdirSync(folder, { recursive: true });
 for (const file of readdirSync(folder)) if (!pages.has(file)) rmSync(join(folder, file));
 for (const [file, text] of pages) writeFileSync(join(folder, file), text);
 
 const readme = join(root, "README.md");
-writeFileSync(readme, withRuleTable(readFileSync(readme, "utf8"), rules));
+writeFileSync(readme, withRuleTable(readFileSync(readme, "utf8")));
 console.log(`docs/regler: ${pages.size} pages; README.md: the table of rules`);

@@ -1,33 +1,39 @@
 /** Writes the pages of the rules out of the rules themselves. `npm run docs` puts them in their places, test/repo/docs.test.ts compares. */
-import { Agenda, Linter, type Finding, type Fix, type Rule, type RuleExample, type Severity } from "../server/src/language/index.js";
+import { Agenda, Linter, ProfileNames, kkr, rules, type Finding, type Fix, type Rule, type RuleExample, type Severity } from "../server/src/language/index.js";
 
 /** The rules' table stands between these in README.md. */
 export const readmeMarks = { open: "<!-- rules -->", close: "<!-- /rules -->" } as const;
 
 const severities: Readonly<Record<Severity, string>> = { error: "fejl", warning: "advarsel", information: "oplysning", hint: "forslag" };
 
+/** As it is in the default profile. */
+function severityOf({ id, severity }: Rule): string {
+  const own = kkr.severities[id];
+  return own === "off" ? `${severities[severity]}, men slået fra` : severities[own ?? severity];
+}
+
 /** The folder `docs/regler`: file name -> text. */
-export function rulePages(rules: readonly Rule[]): ReadonlyMap<string, string> {
-  return new Map([["README.md", index(rules)], ...rules.map((rule): [string, string] => [`${rule.id}.md`, page(rule)])]);
+export function rulePages(): ReadonlyMap<string, string> {
+  return new Map([["README.md", index()], ...rules.map((rule): [string, string] => [`${rule.id}.md`, page(rule)])]);
 }
 
 /** README.md with the table of the rules brought up to date; unchanged where it has no marks. */
-export function withRuleTable(readme: string, rules: readonly Rule[]): string {
+export function withRuleTable(readme: string): string {
   const from = readme.indexOf(readmeMarks.open);
   const to = readme.indexOf(readmeMarks.close);
   if (from < 0 || to < from) return readme;
-  const rows = rules.map((rule) => `| [${rule.id}](docs/regler/${rule.id}.md) | ${rule.docs.title} | ${rule.severity} | ${{ safe: "safe", offered: "offered", none: "" }[fixing(rule)]} |`);
+  const rows = rules.map((rule) => `| [${rule.id}](docs/regler/${rule.id}.md) | ${rule.docs.title} | ${kkr.severities[rule.id] ?? rule.severity} | ${{ safe: "safe", offered: "offered", none: "" }[fixing(rule)]} |`);
   const table = ["| rule | what it finds | severity | fix |", "|---|---|---|---|", ...rows].join("\n");
   return `${readme.slice(0, from)}${readmeMarks.open}\n${table}\n${readme.slice(to)}`;
 }
 
-function index(rules: readonly Rule[]): string {
+function index(): string {
   const words = { safe: "sikker rettelse", offered: "forslag til rettelse", none: "rettes i hånden" } as const;
-  const rows = rules.map((rule) => `| [${rule.id}](${rule.id}.md) | ${rule.docs.title} | ${severities[rule.severity]} | ${words[fixing(rule)]} |`);
+  const rows = rules.map((rule) => `| [${rule.id}](${rule.id}.md) | ${rule.docs.title} | ${severityOf(rule)} | ${words[fixing(rule)]} |`);
   return `# Regler
 
 Dagsorden kontrollerer dokumentet efter disse regler. Klik på en regel for at se, hvorfor den findes, hvordan fejlen rettes, og hvordan
-reglen slås fra. Alvoren er den, reglen har fra begyndelsen; en profil kan ændre den.
+reglen slås fra. Alvoren er den, reglen har i profilen ${kkr.name}; en anden profil kan ændre den.
 
 | regel | hvad den finder | alvor | rettelse |
 |---|---|---|---|
@@ -38,10 +44,10 @@ En **sikker rettelse** kan udføres for hele dokumentet på én gang. Et **forsl
 }
 
 function page(rule: Rule): string {
-  const { docs, id, severity } = rule;
+  const { docs, id } = rule;
   return `# ${docs.title}
 
-Regel: \`${id}\` · Alvor: ${severities[severity]}
+Regel: \`${id}\` · Alvor: ${severityOf(rule)}
 
 ## Hvorfor
 
@@ -52,7 +58,21 @@ ${rule.examples.map((example, at) => exampleText(rule, example, rule.examples.le
 
 ${docs.howToFix}
 ${quickFixes(rule)}
-## Sådan slår du reglen fra
+${silencing(rule)}
+## Hvor normen kommer fra
+
+${docs.source}
+
+[Alle regler](README.md)
+`;
+}
+
+function silencing({ id, scope }: Rule): string {
+  if (scope === "silences") return `## Sådan slår du reglen fra
+
+Ingen note slår denne regel fra: den handler om noterne selv. En profil kan slå den fra for alle dokumenter.
+`;
+  return `## Sådan slår du reglen fra
 
 Skriv en note, der siger hvorfor:
 
@@ -67,17 +87,12 @@ Hvor noten står, afgør, hvor meget den gælder for:
 - øverst i filen: hele dokumentet
 
 Lynrettelsen "Ignorer" skriver noten for dig. Noter kommer aldrig med, når dokumentet vises, eksporteres eller offentliggøres.
-
-## Hvor normen kommer fra
-
-${docs.source}
-
-[Alle regler](README.md)
 `;
 }
 
 function exampleText(rule: Rule, example: RuleExample, number: string): string {
   const messages = [...new Set(findingsOf(rule, example).map(({ message }) => message))];
+  if (messages.length === 0) throw new Error(`${rule.id}: nothing is found in its example`);
   return `## Eksempel${number}${example.kind === "referat" ? " (i et referat)" : ""}
 
 Forkert:
@@ -117,9 +132,13 @@ function fixesOf(rule: Rule): readonly Fix[] {
   return rule.examples.flatMap((example) => findingsOf(rule, example).flatMap(({ fixes }) => fixes));
 }
 
-function findingsOf(rule: Rule, { wrong, kind }: RuleExample): readonly Finding[] {
-  const linter = new Linter({ rules: [rule], onFailure: (_rule, error) => { throw error; } });
-  return linter.check(Agenda.of(unmarked(wrong), { defaultKind: kind ?? "dagsorden" }));
+/** All rules run, since some are about what others find; in a profile that has the rule on. */
+function findingsOf(rule: Rule, { wrong, kind, today, files }: RuleExample): readonly Finding[] {
+  const linter = new Linter({ rules, onFailure: (_rule, error) => { throw error; } });
+  const names = new ProfileNames({ ...kkr, severities: { ...kkr.severities, [rule.id]: rule.severity } });
+  const agenda = Agenda.of(unmarked(wrong), { defaultKind: kind ?? "dagsorden", names });
+  const found = linter.check(agenda, { today: today ?? null, fileExists: files === undefined ? null : (path) => files.includes(path) });
+  return found.filter((finding) => finding.rule === rule.id);
 }
 
 function unmarked(text: string): string {

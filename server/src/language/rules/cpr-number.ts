@@ -10,7 +10,7 @@ export const cprNumber: UnitRule = {
     title: "Muligt CPR-nummer",
     why: "Et CPR-nummer i en offentliggjort dagsorden er et brud på persondatasikkerheden, som skal anmeldes. Det er sket for flere kommuner.",
     howToFix: "Slet nummeret eller de sidste fire cifre. Kontrollér også bilagene. Er tallet ikke et CPR-nummer, så skriv en ignorer-note med begrundelse.",
-    source: "Datatilsynets krav om kontrol før offentliggørelse (2021) og Randers Kommunes sag (2022). Kontrolcifret bruges ikke, for det har ikke gjaldt siden 2007.",
+    source: "Datatilsynets krav om kontrol før offentliggørelse (2021) og Randers Kommunes sag (2022). Kontrolcifret bruges ikke, for det har ikke gældt siden 2007.",
   },
   examples: [
     {
