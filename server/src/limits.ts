@@ -7,10 +7,10 @@ import type { Texts } from "./language/index.js";
  * It still opens, and one finding says why it is not checked.
  */
 export const limits = {
-  characters: 5_000_000,
+  characters: 3_000_000,
   lines: 100_000,
   /** In characters. A whole paragraph is one line when it was pasted from Word. */
-  lineLength: 200_000,
+  lineLength: 100_000,
 } as const;
 
 /** The limit a document exceeds, and by what. */
