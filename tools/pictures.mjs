@@ -8,7 +8,7 @@ import { copySamples, draft } from "./lib/samples.mjs";
 ensureInstalled(root);
 const { ensureHost } = await import("../test/vscode/host/install.mjs");
 ensureHost();
-if (build() !== 0) process.exit(1);
+if (!build()) process.exit(1);
 const { launchBrowser } = await import("../test/vscode/host/browser.mjs");
 const { installedFromHere } = await import("../test/vscode/host/extension.mjs");
 const { startServer } = await import("../test/vscode/host/server.mjs");

@@ -6,7 +6,7 @@
 import { spawn } from "node:child_process";
 import { join } from "node:path";
 import { ensureInstalled } from "./lib/npm.mjs";
-import { build, outputOf, root } from "./lib/project.mjs";
+import { build, node, root } from "./lib/project.mjs";
 import { copySamples, draft } from "./lib/samples.mjs";
 
 const once = process.argv.includes("--once");
@@ -14,10 +14,10 @@ const once = process.argv.includes("--once");
 ensureInstalled(root);
 const { ensureHost, nodeFor } = await import("../test/vscode/host/install.mjs");
 ensureHost();
-if (build() !== 0) process.exit(1);
+if (!build()) process.exit(1);
 
 console.log(`\nFindings in test/samples/${draft} (the sample has planted faults):\n`);
-const lint = outputOf(["dist/cli.js", "lint", "--format", "text", `test/samples/${draft}`]);
+const lint = node(["dist/cli.js", "lint", "--format", "text", `test/samples/${draft}`], { kept: true });
 console.log(lint.text);
 // 1 is right: the sample has errors. But a program that fell over ends with 1 too, and finds nothing.
 if (lint.code !== 1 || lint.text === "") {

@@ -6,32 +6,34 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { ensureInstalled } from "./lib/npm.mjs";
-import { build, node, root } from "./lib/project.mjs";
+import { ensureInstalled, tryNpm } from "./lib/npm.mjs";
+import { root } from "./lib/project.mjs";
 
 const scratch = mkdtempSync(join(tmpdir(), "dagsorden-test-"));
-const bin = (path) => join("node_modules", path);
-const mocha = (...globs) => ["--import", "tsx", bin("mocha/bin/mocha.js"), "--reporter", "test/support/results-reporter.ts", ...globs];
+const reporter = ["--", "--reporter", "test/support/results-reporter.ts"];
 
-/** A stage either `checks` (one test) or leaves results that are counted. */
+/** Every stage is a script of package.json; one that `counts` leaves the results of its tests, another is one test itself. */
 const stages = [
-  { name: "build", checks: build },
-  { name: "typecheck", checks: () => node([bin("typescript/bin/tsc"), "-p", "."]) || node([bin("typescript/bin/tsc"), "-p", "server/src/language"]) },
-  { name: "lint", checks: () => node([bin("eslint/bin/eslint.js"), ".", "--max-warnings", "0"]) },
-  { name: "knip", checks: () => node([bin("knip/bin/knip.js")]) },
-  { name: "syntaxes", checks: () => node([bin("vscode-tmgrammar-test/dist/unit.js"), "test/syntaxes/**/*.test.dagsorden"]) },
-  { name: "unit", args: mocha("test/{grammar,language,repo,cli,client}/**/*.test.ts") },
-  { name: "server", args: mocha("test/server/**/*.test.ts") },
-  { name: "vscode", args: ["test/vscode/run.mjs"] },
-  { name: "package", checks: () => node(["tools/package.mjs", join(scratch, "dagsorden.vsix")]) },
-  { name: "start", checks: () => node(["tools/start.mjs", "--once"], { minutes: 5 }) },
+  { name: "build", script: ["build"] },
+  { name: "typecheck", script: ["typecheck"] },
+  { name: "lint", script: ["lint"] },
+  { name: "knip", script: ["knip"] },
+  { name: "syntaxes", script: ["test:syntaxes"] },
+  { name: "unit", script: ["test:unit", ...reporter], counts: true },
+  { name: "server", script: ["test:server", ...reporter], counts: true },
+  { name: "vscode", script: ["test:vscode"], counts: true },
+  { name: "package", script: ["package", "--", join(scratch, "dagsorden.vsix")] },
+  { name: "start", script: ["start", "--", "--once"] },
 ];
 
 /** Runs a stage; answers with its counts. */
-function run({ name, checks, args }) {
-  if (checks !== undefined) return checks() === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+function run({ name, script, counts = false }) {
   const file = join(scratch, `${name}.json`);
-  const code = node(args, { env: { DAGSORDEN_TEST_RESULTS: file } });
+  const code = tryNpm(root, ["run", "--silent", ...script], {
+    env: { ...process.env, DAGSORDEN_TEST_RESULTS: file },
+    timeout: 20 * 60_000,
+  });
+  if (!counts) return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
   const { passed, failed } = existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : { passed: 0, failed: 0 };
   // Nothing ran, or it fell over beside its tests: that is a failure too.
   return { passed, failed: failed === 0 && (code !== 0 || passed === 0) ? 1 : failed };

@@ -6,24 +6,28 @@ import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
-/** Runs npm in a folder with the npm that started us, if one did. Throws when npm fails. */
-export function npm(folder, ...args) {
+/** Runs npm in a folder with the npm that started us, if one did; answers with its exit code. */
+export function tryNpm(folder, args, options = {}) {
   const own = process.env.npm_execpath;
-  const windows = process.platform === "win32";
-  const options = { cwd: folder, stdio: ["ignore", "inherit", "inherit"] };
+  const settings = { cwd: folder, stdio: ["ignore", "inherit", "inherit"], ...options };
   const result =
     own !== undefined && existsSync(own)
-      ? spawnSync(process.execPath, [own, ...args], options)
-      : spawnSync("npm", args, { ...options, shell: windows });
-  if (result.error) throw result.error;
-  if (result.status !== 0) throw new Error(`npm ${args.join(" ")} failed in ${folder}`);
+      ? spawnSync(process.execPath, [own, ...args], settings)
+      : spawnSync("npm", args, { ...settings, shell: process.platform === "win32" });
+  if (result.error !== undefined) console.error(`npm ${args.join(" ")}: ${result.error.message}`);
+  return result.status ?? 1;
+}
+
+/** Runs npm likewise; throws when it fails. */
+export function npm(folder, ...args) {
+  if (tryNpm(folder, args) !== 0) throw new Error(`npm ${args.join(" ")} failed in ${folder}`);
 }
 
 /**
  * True when node_modules holds what package-lock.json asks for. Compares the contents, not file dates: a clone
  * or a change of branch touches every date.
  */
-export function isInstalled(folder) {
+function isInstalled(folder) {
   const installedFile = join(folder, "node_modules/.package-lock.json");
   if (!existsSync(installedFile)) return false;
   const wanted = JSON.parse(readFileSync(join(folder, "package-lock.json"), "utf8")).packages;

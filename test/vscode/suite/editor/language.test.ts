@@ -12,8 +12,8 @@ interface Expected {
 }
 
 /** What the samples say of themselves: `<file>.outline.json`, `<file>.findings.json`. */
-function expected<T>(file: string): T {
-  return JSON.parse(readFileSync(vscode.Uri.joinPath(workspaceFolder(), file).fsPath, "utf8")) as T;
+function expected(file: string): unknown {
+  return JSON.parse(readFileSync(vscode.Uri.joinPath(workspaceFolder(), file).fsPath, "utf8"));
 }
 
 /** The findings of a document, once they have come. */
@@ -45,7 +45,7 @@ describe("The language in the editor", () => {
   it("outlines sections, items and parts", async () => {
     const { document } = await openSample(clean);
     const sections = await ask<vscode.DocumentSymbol[]>("vscode.executeDocumentSymbolProvider", document.uri);
-    const wanted = expected<Expected>(`${clean}.outline.json`).sections;
+    const wanted = (expected(`${clean}.outline.json`) as Expected).sections;
     assert.deepEqual(lines(sections), wanted.map(({ line }) => line));
     assert.deepEqual(
       sections.map(({ children }) => lines(children)),
@@ -60,7 +60,7 @@ describe("The language in the editor", () => {
     const { document } = await openSample(draft);
     const found = (await findings(document.uri)).map((finding) => ({ rule: ruleOf(finding), line: finding.range.start.line + 1 }));
     const byLine = (a: { line: number; rule: string }, b: { line: number; rule: string }): number => a.line - b.line || a.rule.localeCompare(b.rule);
-    assert.deepEqual(found.sort(byLine), expected<{ rule: string; line: number }[]>(`${draft}.findings.json`).sort(byLine));
+    assert.deepEqual(found.sort(byLine), (expected(`${draft}.findings.json`) as { rule: string; line: number }[]).sort(byLine));
     if (hasWindow) {
       await vscode.commands.executeCommand("workbench.actions.view.problems");
       await vscode.commands.executeCommand("outline.focus");
@@ -120,7 +120,7 @@ describe("The language in the editor", () => {
   it("tells about a reference when the mouse rests on it", async () => {
     const { document } = await openSample(clean);
     const [hover] = await ask<vscode.Hover[]>("vscode.executeHoverProvider", document.uri, placeOf(document, "pkt. 2.5", 6));
-    const text = hover?.contents.map((content) => (typeof content === "string" ? content : content.value)).join("\n") ?? "";
+    const text = hover?.contents.map((content) => (content instanceof vscode.MarkdownString ? content.value : "")).join("\n") ?? "";
     assert.match(text, /2\.5/u);
   });
 });
