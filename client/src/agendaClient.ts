@@ -8,7 +8,7 @@ import {
   RevealOutputChannelOn,
   State,
 } from "vscode-languageclient";
-import { type StatusParams, statusMethod } from "../../server/src/protocol.js";
+import { type InitializationOptions, type StatusParams, statusMethod } from "../../server/src/protocol.js";
 import { languageId } from "./agendas.js";
 import { diagnosticsMiddleware } from "./diagnostics.js";
 import { RestartPolicy } from "./restartPolicy.js";
@@ -127,7 +127,7 @@ export class AgendaClient implements Disposable {
       outputChannel: this.log,
       revealOutputChannelOn: RevealOutputChannelOn.Never,
       // The rest of the settings the server asks for; the language of its first words it must know at once.
-      initializationOptions: { language: chosenLanguage(), rulePages: this.rulePages.toString() },
+      initializationOptions: { language: chosenLanguage(), rulePages: this.rulePages.toString() } satisfies InitializationOptions,
       initializationFailedHandler: () => false,
       errorHandler: {
         error: () => ({ action: ErrorAction.Continue, handled: true }),

@@ -11,6 +11,12 @@ async function statusBar(): Promise<string | undefined> {
   return text?.trim().replaceAll("\u00a0", " ") || undefined;
 }
 
+/** The heading of the page in the Markdown preview. */
+async function heading(): Promise<string> {
+  const preview = ["iframe.webview.ready", "iframe#active-frame"];
+  return eventually("the page is shown", async () => (await texts("h1", preview))[0]);
+}
+
 /** A new, unsaved agenda with this text and the cursor at its end. */
 async function typeAfter(content: string): Promise<vscode.TextEditor> {
   const document = await vscode.workspace.openTextDocument({ language: "dagsorden", content });
@@ -95,11 +101,14 @@ describe("The client", () => {
       return tab?.input instanceof vscode.TabInputWebview ? tab.label : undefined;
     });
     assert.match(label, /brugervejledning/);
+    if (!hasWindow) return;
+    assert.equal(await heading(), "Brugervejledning til Dagsorden");
     await screenshot("manual");
   });
 
   it("shows a rule's page when its name beside a finding is clicked", async function () {
     needsWindow.call(this);
+    await vscode.commands.executeCommand("workbench.action.closeAllEditors");
     await openSample("kkr-midtjylland-2025-03-12-kladde.dagsorden");
     await vscode.commands.executeCommand("dagsorden.showFindings");
     await click({ selector: '.markers-panel a[href*="openRulePage"]', index: 0 });
@@ -107,6 +116,7 @@ describe("The client", () => {
       const tab = vscode.window.tabGroups.activeTabGroup.activeTab;
       return tab?.input instanceof vscode.TabInputWebview && tab.label.includes("ugyldig-sag") ? true : undefined;
     });
+    assert.equal(await heading(), "Sagsnummeret er ikke gyldigt");
     await screenshot("rule-page");
     await vscode.commands.executeCommand("workbench.action.closePanel");
   });
