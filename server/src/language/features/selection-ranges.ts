@@ -1,8 +1,9 @@
 import type { Position, SelectionRange } from "vscode-languageserver-types";
 import type { Agenda, PlacedUnit } from "../model/agenda.js";
+import { sentencesOf } from "../model/sentences.js";
 import type { PlacedBlock } from "../model/unit.js";
 import type { Span } from "../text/span.js";
-import { sentenceAt, wordAt } from "../text/words.js";
+import { wordAt } from "../text/words.js";
 import { toOffset, toRange, type PositionEncoding } from "./to-lsp.js";
 
 // Registered as: selectionRanges(agenda, positions, encoding)
@@ -67,11 +68,21 @@ function insideBlock(text: string, { block, span, lineStart, inlines }: PlacedBl
   const inline = inlines.find(({ start, end }) => start <= at - from && at - from <= end);
   if (inline !== undefined) spans.push({ start: inline.start + from, end: inline.end + from });
   if (block.kind === "tableRow") spans.push(cellAt(text, at));
-  else if (block.kind === "paragraph" || block.kind === "entry") spans.push(sentenceAt(text, from, at));
+  else if (block.kind === "paragraph" || block.kind === "entry") spans.push(...sentenceAt(text, from, at));
   // A row's text begins behind its first bar, which is no place to stop at.
   if (block.kind !== "tableRow") spans.push({ start: from, end: text.length });
   spans.push({ start: text.length - text.trimStart().length, end: text.length });
   return spans.map(({ start, end }) => ({ start: start + lineStart, end: end + lineStart }));
+}
+
+/** How far a sentence is looked for in each direction; beyond, the paragraph is what is meant. */
+const longestSentence = 4000;
+
+/** The sentence that holds `at`, in a list of one; none between two. The text begins at `from`. */
+function sentenceAt(text: string, from: number, at: number): readonly Span[] {
+  const start = Math.max(from, at - longestSentence);
+  const found = sentencesOf(text.slice(start, at + longestSentence)).find((sentence) => sentence.start <= at - start && at - start <= sentence.end);
+  return found === undefined ? [] : [{ start: found.start + start, end: found.end + start }];
 }
 
 /** What stands between two bars, without blanks. */

@@ -31,7 +31,7 @@ function isText({ block }: PlacedBlock): boolean {
 }
 
 /** The block's text without `**` and link targets, its lines joined. */
-export function plainText(unit: Unit, { span, inlines }: PlacedBlock): string {
+function plainText(unit: Unit, { span, inlines }: PlacedBlock): string {
   const text = unit.slice(span);
   let plain = "";
   let from = 0;

@@ -23,35 +23,3 @@ function joins(text: string, at: number): boolean {
 function isWordCharacter(character: string): boolean {
   return /[\p{L}\p{M}\p{N}\p{Cs}]/u.test(character);
 }
-
-/** Words before a full stop that ends no sentence even when a capital follows: `jf. KKR`, `d. 8.`; not `kr.` and `m.v.`, behind which sentences do end. */
-const abbreviations = /(?:^|[^\p{L}])(?:jf|jfr|pkt|nr|kl|ca|fx|bl\.a|f\.eks|dvs|evt|inkl|ekskl|ift|ifm|iht|vedr|hhv|pr|stk|tlf|adm|afd|dr|prof|skt|\p{L})$/iu;
-
-/** How far a sentence is followed in each direction; beyond, the paragraph is what is meant. */
-const longestSentence = 4000;
-
-/** The sentence of `text` from `from` on that holds `offset`; blanks around it are left out. */
-export function sentenceAt(text: string, from: number, offset: number): Span {
-  const at = Math.max(from, offset);
-  const windowStart = Math.max(from, at - longestSentence);
-  const slice = text.slice(windowStart, at + longestSentence);
-  let start = windowStart;
-  let end = windowStart + slice.length;
-  for (const match of slice.matchAll(/[.!?…]+["”»)\]]*(\s+)(?=["”»«(–[]*[\p{Lu}\d])/gu)) {
-    const stop = windowStart + match.index;
-    const next = stop + match[0].length;
-    if (text.charAt(stop) === "." && endsNoSentence(slice.slice(Math.max(0, match.index - 20), match.index), text.slice(next, next + 12))) continue;
-    if (next <= at) start = next;
-    else {
-      end = next - (match[1]?.length ?? 0);
-      break;
-    }
-  }
-  while (end > start && /\s/u.test(text.charAt(end - 1))) end--;
-  return { start, end };
-}
-
-/** `before` ends in front of the full stop. */
-function endsNoSentence(before: string, behind: string): boolean {
-  return abbreviations.test(before) || (/\d$/u.test(before) && /^\d/u.test(behind));
-}
