@@ -33,8 +33,7 @@ function gapsIn(unit: Unit, text: RunningText): readonly Gap[] {
   for (let start = plain.indexOf(" "); start >= 0; ) {
     let end = start + 1;
     while (isBlank(plain.charCodeAt(end))) end++;
-    const isCandidate = end - start > 1 || marks.includes(plain.charAt(end)) || plain.charAt(start - 1) === "/";
-    if (isCandidate && end < plain.length) {
+    if ((end - start > 1 || isMark(plain.charCodeAt(end)) || plain.charCodeAt(start - 1) === slash) && end < plain.length) {
       const gap = gapAt(unit, text, start, end);
       if (gap !== null) gaps.push(gap);
     }
@@ -46,7 +45,12 @@ function gapsIn(unit: Unit, text: RunningText): readonly Gap[] {
   return isColumns ? gaps.filter(({ kind }) => kind !== "wide") : gaps;
 }
 
-const marks = ",;:!?.)";
+const slash = 47;
+
+/** `, ; : ! ? . )` */
+function isMark(code: number): boolean {
+  return code === 44 || code === 46 || code === 58 || code === 59 || code === 33 || code === 63 || code === 41;
+}
 
 function gapAt(unit: Unit, text: RunningText, start: number, end: number): Gap | null {
   const { prose, plain } = text;
@@ -54,7 +58,7 @@ function gapAt(unit: Unit, text: RunningText, start: number, end: number): Gap |
   const before = plain.slice(Math.max(0, start - 60), start);
   const after = plain.slice(end, end + 3);
   const mark = plain.charAt(end);
-  if (marks.includes(mark) && isClosing(before, after, plain, start)) return { kind: "beforeMark", mark, start, end, text };
+  if (isMark(plain.charCodeAt(end)) && isClosing(before, after, plain, start)) return { kind: "beforeMark", mark, start, end, text };
   if (end - start === 1) {
     return /\p{L}\/$/u.test(before) && /^\p{L}/u.test(after) ? { kind: "afterSlash", mark: "/", start, end, text } : null;
   }

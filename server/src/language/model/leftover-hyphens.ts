@@ -48,22 +48,24 @@ export function lineEndsOf(unit: Unit): LineEnds {
   return found;
 }
 
-/** Two pieces of a word with a hyphen, and perhaps a blank, between them; the second in small letters. */
-const divided = /(?<![\p{L}\p{N}-])(\p{L}{2,40})(- ?)(\p{Ll}{2,40})(?![\p{L}\p{N}]|-\p{L})/gu;
-
 function inWords(unit: Unit, { prose, plain }: RunningText): readonly LeftoverHyphen[] {
-  if (!plain.includes("-")) return [];
   const found: LeftoverHyphen[] = [];
-  for (const match of plain.matchAll(divided)) {
-    const [written, left = "", hyphen = "", right = ""] = match;
-    const start = match.index;
-    const end = start + written.length;
-    if (isCapitals(left) || suspending.test(right) || !isOnOneLine(unit, prose, start, end)) continue;
-    const at = start + left.length;
-    found.push({ kind: "inWord", written, joined: left + right, span: prose.sourceOf(start, end), hyphen: prose.sourceOf(at, at + hyphen.length) });
+  for (let at = plain.indexOf("-"); at >= 0; at = plain.indexOf("-", at + 1)) {
+    const behind = plain.charAt(at + 1) === " " ? at + 2 : at + 1;
+    const left = leftPiece.exec(plain.slice(Math.max(0, at - 41), at))?.[0];
+    const right = left === undefined ? undefined : rightPiece.exec(plain.slice(behind, behind + 43))?.[0];
+    if (left === undefined || right === undefined || isCapitals(left) || suspending.test(right)) continue;
+    const start = at - left.length;
+    const end = behind + right.length;
+    if (!isOnOneLine(unit, prose, start, end)) continue;
+    found.push({ kind: "inWord", written: plain.slice(start, end), joined: left + right, span: prose.sourceOf(start, end), hyphen: prose.sourceOf(at, behind) });
   }
   return found;
 }
+
+/** What stands before a hyphen, from the word's start on, and behind it, to the word's end; the second in small letters. */
+const leftPiece = /(?<![\p{L}\p{N}-])\p{L}{2,40}$/u;
+const rightPiece = /^\p{Ll}{2,40}(?![\p{L}\p{N}]|-\p{L})/u;
 
 /** Cheap look before the lines are taken one by one. */
 function endsWithHyphen(unit: Unit, { span }: PlacedBlock): boolean {

@@ -89,9 +89,9 @@ function repetitionAt(text: string, words: readonly Word[], index: number): Repe
   if (c !== undefined && isBlank(b.gap) && a.lower === c.lower && verbs.has(a.lower) && adverbs.has(b.lower)) return { kind: "aroundAdverb", first: a, second: c };
   if (a.lower.length > 3 && isDefiniteOf(b.lower, a.lower) && /^\p{Ll}/u.test(text.slice(b.start, b.start + 2))) return { kind: "leftover", first: a, second: b };
   if (c === undefined || d === undefined || !isBlank(b.gap) || !isBlank(c.gap) || a.lower !== c.lower || b.lower !== d.lower) return null;
-  // `år for år for år` goes on; names that repeat are two headings run together.
+  // `år for år for år` goes on, `og flere og flere` means more and more; names that repeat are two headings run together.
   const next = words[index + 4];
-  const isChain = (next?.lower === a.lower && isBlank(d.gap)) || before === b.lower;
+  const isChain = (next?.lower === a.lower && isBlank(d.gap)) || before === b.lower || a.lower === "og" || b.lower === "og";
   return isChain || a.lower.length + b.lower.length < 4 || /\p{Lu}|\d/u.test(text.slice(a.start, d.end)) ? null : { kind: "twice", first: { start: a.start, end: b.end }, second: { start: c.start, end: d.end } };
 }
 
@@ -112,7 +112,7 @@ function isMeant(a: Word, b: Word, before: string, next: Word | undefined, text:
   return idioms[word]?.(before, after) ?? false;
 }
 
-const emphatic: ReadonlySet<string> = new Set(["meget", "mange", "langt", "lang", "rigtig", "helt", "ja", "nej", "så", "hvor", "tak", "ha", "bla", "hver"]);
+const emphatic: ReadonlySet<string> = new Set(["meget", "mange", "langt", "lang", "rigtig", "helt", "ja", "nej", "så", "hvor", "tak", "ha", "bla", "hver", "la", "na"]);
 
 const periods = /^(?:seneste|sidste|kommende|næste|første|meste|fleste|facto|pågældende|samme)$/u;
 const copulas = /^(?:er|var|bliver|blev|har|havde|gør|kan|vil|skal|må|bør)$/u;

@@ -79,6 +79,7 @@ export class Linter {
       for (const { rule, report } of this.#unitFindings(unit, context)) add(rule, report, unit.start);
     }
     for (const rule of this.#documentRules) {
+      if (severities[rule.id] === "off") continue;
       this.#guarded(rule, (report) => rule.check(agenda, { today, fileExists, names: agenda.names, texts: this.#texts }, report)).forEach((report) => add(rule, report, 0));
     }
     this.#checkSilences(silences, used).forEach(({ rule, report }) => {
@@ -92,8 +93,9 @@ export class Linter {
     const key = `${context.kind} ${String(context.closed)} ${context.body ?? ""} ${context.meetingDate ?? ""} ${context.sectionTitle ?? ""}`;
     const kept = this.#kept.get(unit);
     if (kept?.key === key) return kept.findings;
+    const { severities } = context.names.profile;
     const findings = this.#unitRules.flatMap((rule) =>
-      this.#guarded(rule, (report) => rule.check(unit, context, report)).map((report) => ({ rule, report })),
+      severities[rule.id] === "off" ? [] : this.#guarded(rule, (report) => rule.check(unit, context, report)).map((report) => ({ rule, report })),
     );
     this.#kept.set(unit, { key, findings });
     return findings;

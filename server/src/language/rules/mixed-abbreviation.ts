@@ -78,12 +78,13 @@ function usesOf(unit: Unit): readonly Use[] {
   let uses = cache.get(unit);
   if (uses === undefined) {
     uses = runningTextOf(unit).flatMap(({ prose, plain }) => {
-      const quoted = quotedIn(plain);
+      let quoted: readonly Span[] | null = null;
+      const isQuoted = (index: number): boolean => (quoted ??= quotedIn(plain)).some((span) => span.start < index && index < span.end);
       return abbreviations.flatMap(({ patterns, letters }, abbreviation) => {
         if (!letters.some((piece) => plain.includes(piece))) return [];
         return patterns.flatMap((pattern, form) =>
           [...plain.matchAll(pattern)]
-            .filter(({ index }) => !quoted.some((span) => span.start < index && index < span.end))
+            .filter(({ index }) => !isQuoted(index))
             .map(({ 0: written, index }): Use => {
               const end = index + written.length;
               return { abbreviation, form, written, span: prose.sourceOf(index, end), isAtEnd: written.endsWith(".") && /^["”»)]?(?:$|\s+\p{Lu})/u.test(plain.slice(end, end + 8)) };
