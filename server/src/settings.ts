@@ -15,7 +15,7 @@ export interface Settings {
 }
 
 /** Reads settings of any shape; what is missing or wrong is as in `otherwise`. */
-export function settingsFrom(value: unknown, otherwise: Settings = { language: "da" }): Settings {
+function settingsFrom(value: unknown, otherwise: Settings = { language: "da" }): Settings {
   const language = typeof value === "object" && value !== null && "language" in value ? value.language : null;
   return { language: language === "da" || language === "en" ? language : otherwise.language };
 }

@@ -1,7 +1,7 @@
 /** The only door to the core: everything outside imports from here. */
 export { Agenda, type AgendaOptions, type OutlineSection, type PlacedUnit, type TextChange } from "./model/agenda.js";
 export type { Block, BlockKind } from "./model/blocks.js";
-export { codeActionKinds, codeActions, fixAllKind, type CodeActionOptions } from "./features/code-actions.js";
+export { codeActionKinds, codeActions } from "./features/code-actions.js";
 export { completion, completionTriggers } from "./features/completion.js";
 export { definition } from "./features/definition.js";
 export { diagnosticSeverities, diagnosticSource, toDiagnostic, type DiagnosticOptions } from "./features/diagnostics.js";
@@ -13,7 +13,7 @@ export { findReferences } from "./features/references.js";
 export { selectionRanges } from "./features/selection-ranges.js";
 export { semanticTokens, semanticTokensInRange, semanticTokensLegend } from "./features/semantic-tokens.js";
 export { documentSymbols, flatSymbols } from "./features/symbols.js";
-export { toOffset, toPosition, toRange, toSpan, type LinedText, type PositionEncoding } from "./features/to-lsp.js";
+export { toOffset, toPosition, toSpan, type LinedText, type PositionEncoding } from "./features/to-lsp.js";
 export type { Header } from "./model/header.js";
 export type { CaseReference, Heading, Part, PlacedBlock, Unit, UnitKind } from "./model/unit.js";
 export { masked } from "./model/personal-data.js";

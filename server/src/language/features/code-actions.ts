@@ -11,7 +11,7 @@ import { toRange } from "./to-lsp.js";
 const quickFix = "quickfix";
 
 /** Makes every safe fix of a document; can be run on saving. */
-export const fixAllKind = "source.fixAll.dagsorden";
+const fixAllKind = "source.fixAll.dagsorden";
 
 export const codeActionKinds = [quickFix, fixAllKind] as const;
 
