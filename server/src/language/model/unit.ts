@@ -88,6 +88,7 @@ export class Unit {
   #heading: Heading | null | undefined;
   #caseReference: CaseReference | null | undefined;
   #parts: readonly Part[] | null = null;
+  #partStarts: readonly number[] | null = null;
   #blocks: readonly PlacedBlock[] | null = null;
 
   constructor(
@@ -168,12 +169,15 @@ export class Unit {
     const segment = this.segments[index];
     const base = this.segmentStart(index);
     if (segment !== undefined && span.end <= base + segment.length) return segment.text.slice(span.start - base, span.end - base);
-    return this.text.slice(span.start, span.end);
+    const last = indexAt(this.#segmentStarts, span.end - 1);
+    const text = this.segments.slice(index, last + 1).map((other) => other.text).join("");
+    return text.slice(span.start - base, span.end - base);
   }
 
   /** The part whose name or content holds `offset`, or null. */
   partAt(offset: number): Part | null {
-    return this.parts.find((part) => part.span.start <= offset && offset < part.span.end) ?? null;
+    const part = this.parts[indexAt((this.#partStarts ??= this.parts.map(({ span }) => span.start)), offset)];
+    return part !== undefined && part.span.start <= offset && offset < part.span.end ? part : null;
   }
 
   /** Whether the unit holds anything besides heading and case line. */

@@ -4,6 +4,9 @@ import type { UnitRule } from "./rule.js";
 /** From how many on a list has an order that can be broken. */
 const enough = 5;
 
+/** No meeting has more; a longer list is no list of participants. */
+const most = 1000;
+
 export const participantOrder: UnitRule = {
   id: "sortering",
   scope: "unit",
@@ -24,12 +27,17 @@ export const participantOrder: UnitRule = {
   check: (unit, { texts }, report) => {
     if (participantsOf(unit).length === 0) return;
     const lists = new Map<number, Participant[]>();
-    for (const person of participantsOf(unit)) lists.set(person.list, [...(lists.get(person.list) ?? []), person]);
+    for (const person of participantsOf(unit)) {
+      const list = lists.get(person.list);
+      if (list === undefined) lists.set(person.list, [person]);
+      else list.push(person);
+    }
     const { compare } = new Intl.Collator("da");
     for (const list of lists.values()) {
+      if (list.length < enough || list.length > most) continue;
       const stray = list.filter((person, index) => index > 0 && compare(list[index - 1]?.name ?? "", person.name) > 0);
       // A list with many breaks is ordered by something else.
-      if (list.length < enough || stray.length === 0 || stray.length > list.length / 10 + 1) continue;
+      if (stray.length === 0 || stray.length > list.length / 10 + 1) continue;
       for (const person of stray) {
         const before = list.find((other) => compare(other.name, person.name) > 0);
         const line = (offset: number): number => unit.positionAt(offset).line;
