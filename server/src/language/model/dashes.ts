@@ -69,7 +69,7 @@ function dashAt(unit: Unit, text: RunningText, from: number, to: number): Dash |
   while (end < plain.length && /[ \u00a0]/u.test(plain.charAt(end))) end++;
   // Neither blank: a compound, a range, a name.
   if (start === from && end === to && from > 0) return null;
-  const left = /[\p{L}\p{N}.,/)”"’»%*…-]{1,40}$/u.exec(plain.slice(Math.max(0, start - 40), start))?.[0] ?? "";
+  const left = /(?<![\p{L}\p{N}.,/)”"’»%*…-])[\p{L}\p{N}.,/)”"’»%*…-]{1,40}$/u.exec(plain.slice(Math.max(0, start - 40), start))?.[0] ?? "";
   const right = /^[\p{L}\p{N}“”"’»(*]{1,40}/u.exec(plain.slice(end, end + 40))?.[0] ?? "";
   const place: Place = {
     text, start, end, from, to, left, right,

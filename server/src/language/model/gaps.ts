@@ -52,10 +52,13 @@ function isMark(code: number): boolean {
   return code === 44 || code === 46 || code === 58 || code === 59 || code === 33 || code === 63 || code === 41;
 }
 
+/** How far back a parenthesis is looked for. */
+const longestLook = 400;
+
 function gapAt(unit: Unit, text: RunningText, start: number, end: number): Gap | null {
   const { prose, plain } = text;
   if (!isOnOneLine(unit, prose, start, end)) return null;
-  const before = plain.slice(Math.max(0, start - 60), start);
+  const before = plain.slice(Math.max(0, start - longestLook), start);
   const after = plain.slice(end, end + 3);
   const mark = plain.charAt(end);
   if (isMark(plain.charCodeAt(end)) && isClosing(before, after, plain, start)) return { kind: "beforeMark", mark, start, end, text };
@@ -70,12 +73,12 @@ function isClosing(before: string, after: string, plain: string, start: number):
   if (!/[\p{L}\p{N})\]”"’»%*_]$/u.test(before)) return false;
   switch (after.charAt(0)) {
     case ")":
-      return plain.lastIndexOf("(", start) > plain.lastIndexOf(")", start - 1);
+      return before.lastIndexOf("(") > before.lastIndexOf(")");
     case ".":
       return /^\.(?:$|[\s)\]”"’»])/u.test(after);
     case ":":
       // `1 : 100` is a scale, `Sted : Teams` a label.
-      return /^:(?:$|\s)/u.test(after) && !/\d$/u.test(before) && !(/^\p{Lu}[\p{L}.]*(?: \p{L}+)?$/u.test(plain.slice(0, start)) && plain.length > start + 4);
+      return /^:(?:$|\s)/u.test(after) && !/\d$/u.test(before) && !(start < 60 && /^\p{Lu}[\p{L}.]*(?: \p{L}+)?$/u.test(plain.slice(0, start)) && plain.length > start + 4);
     default:
       return /^.(?:$|[\s)\]”"’»])/u.test(after);
   }

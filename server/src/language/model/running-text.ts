@@ -1,3 +1,4 @@
+import type { Span } from "../text/span.js";
 import { proseOf, type Prose } from "./prose.js";
 import type { Part, PlacedBlock, Unit } from "./unit.js";
 
@@ -37,26 +38,39 @@ export function isOnOneLine(unit: Unit, prose: Prose, start: number, end: number
 const noLanguage = /[^@]@[^@]|[^.]\.(?:pdf|docx?|xlsx?|pptx?|html?|dk|com|org|eu|net)(?![\p{L}\d])/iu;
 
 function plainOf(prose: Prose): string {
-  let plain = prose.text;
-  const mask = (start: number, end: number): void => {
-    if (end > start) plain = plain.slice(0, start) + masked.repeat(end - start) + plain.slice(end);
-  };
+  const { text } = prose;
+  const hidden: Span[] = [];
   for (const block of prose.blocks) {
     for (const inline of block.inlines) {
       const place = placeOf(block, inline);
-      if (place !== null) mask(prose.offsetOf(place.start), prose.offsetOf(place.end - 1) + 1);
+      if (place !== null && place.end > place.start) hidden.push({ start: prose.offsetOf(place.start), end: prose.offsetOf(place.end - 1) + 1 });
     }
   }
-  if (noLanguage.test(plain)) {
-    for (const { 0: token, index } of plain.matchAll(/[^\s()[\]<>]+/gu)) {
-      if (noLanguage.test(token)) mask(index, index + token.replace(/[.,;:!?]+$/u, "").length);
+  if (noLanguage.test(text)) {
+    for (const { 0: token, index } of text.matchAll(/[^\s()[\]<>]+/gu)) {
+      if (noLanguage.test(token)) hidden.push({ start: index, end: index + withoutMarks(token) });
     }
   }
-  return plain;
+  if (hidden.length === 0) return text;
+  const pieces: string[] = [];
+  let from = 0;
+  for (const { start, end } of hidden.sort((one, other) => one.start - other.start)) {
+    if (end <= from) continue;
+    pieces.push(text.slice(from, Math.max(from, start)), masked.repeat(end - Math.max(from, start)));
+    from = end;
+  }
+  return pieces.join("") + text.slice(from);
+}
+
+/** The length of a token without the marks at its end, which belong to the sentence. */
+function withoutMarks(token: string): number {
+  let length = token.length;
+  while (length > 0 && ".,;:!?".includes(token.charAt(length - 1))) length--;
+  return length;
 }
 
 /** What of an inline is no language: of a link its address, not its text. */
-function placeOf({ span }: PlacedBlock, inline: PlacedBlock["inlines"][number]): { readonly start: number; readonly end: number } | null {
+function placeOf({ span }: PlacedBlock, inline: PlacedBlock["inlines"][number]): Span | null {
   switch (inline.kind) {
     case "link":
       return { start: span.start + inline.start + inline.label.length + 3, end: span.start + inline.end - 1 };

@@ -35,7 +35,7 @@ export function sentenceAfter(text: string, offset: number): string {
 const longestLook = 400;
 
 function goesOn(text: string, stop: number, next: number): boolean {
-  const word = /[\p{L}.]*$/u.exec(text.slice(Math.max(0, stop - 12), stop))?.[0] ?? "";
+  const word = /(?<![\p{L}.])[\p{L}.]{1,12}$/u.exec(text.slice(Math.max(0, stop - 12), stop))?.[0] ?? "";
   if (word !== "") return endsNoSentence(word);
   // `2. 3. udgave`: numbers with full stops.
   return /\d/u.test(text.charAt(stop - 1)) && /\d/u.test(text.charAt(next));

@@ -37,10 +37,11 @@ export const amount: UnitRule = {
         const start = index + all.length - unitWord.length;
         add(start, start + unitWord.length, texts.unitStop(`${unitWord}.`), `${unitWord}.`);
       }
-      for (const { index, 0: written } of plain.matchAll(millions)) {
+      const firstCurrency = plain.indexOf("kr.");
+      for (const { index, 0: written } of firstCurrency < 0 ? [] : plain.matchAll(millions)) {
         const end = index + written.length;
         // Something else is counted (`4,4 mio. indbyggere`), or `kr.` comes behind the last amount.
-        if (!plain.slice(0, index).includes("kr.") || !goesOn.test(plain.slice(end, end + 16)) || /kr\b|euro|EUR|DKK/u.test(sentenceAfter(plain, end).slice(0, 40))) continue;
+        if (index < firstCurrency || !goesOn.test(plain.slice(end, end + 16)) || /kr\b|euro|EUR|DKK/u.test(sentenceAfter(plain, end).slice(0, 40))) continue;
         const span = prose.sourceOf(index, end);
         report({ span, message: texts.currencyMissing(written), fixes: [{ title: texts.insertCurrencyFix, edits: [{ span: { start: span.end, end: span.end }, newText: " kr." }], safe: false }] });
       }

@@ -45,7 +45,7 @@ function lastWord(unit: Unit, text: RunningText, next: RunningText | undefined):
   const { prose, plain, part } = text;
   if (prose.kind !== "paragraph" || part === null || part.role === "attachments") return null;
   if (!/[\p{L}\p{N})*]$/u.test(plain.slice(-1))) return null;
-  const word = /[\p{L}\p{N}]{1,60}\)?(?:\*{1,2})?$/u.exec(plain.slice(-64))?.[0];
+  const word = /(?<![\p{L}\p{N}])[\p{L}\p{N}]{1,60}\)?\*{0,2}$/u.exec(plain.slice(-64))?.[0];
   if (word === undefined || !isStatement(plain) || /^(?:at|og|eller|om|til|for|af|i|på|med|samt|der|som|ved|fra|inden|efter|under|over|mod|mellem|gennem|uden|hos|men|hvor|når|hvis|en|et|den|det|de)$/u.test(word)) return null;
   const below = next?.part === part ? next : undefined;
   // A list or a quotation goes on with the sentence.

@@ -26,10 +26,19 @@ export const leftoverHyphen: DocumentRule = {
   check: (agenda, { texts }, report) => {
     const all = agenda.units.map(({ unit, start }) => ({ start, ends: lineEndsOf(unit) }));
     const isWrapped = sum(all.map(({ ends }) => ends.wrapped)) > wrappedShare * sum(all.map(({ ends }) => ends.blocks));
+    const known = new Map<string, boolean>();
+    const isJoinedElsewhere = (word: string, hyphenAt: number): boolean => {
+      let answer = known.get(word);
+      if (answer === undefined) {
+        answer = known.size < mostWords && formsOf(word, hyphenAt).some((form) => standsIn(agenda, form));
+        known.set(word, answer);
+      }
+      return answer;
+    };
     for (const { start, ends } of all) {
       for (const { kind, written, joined, span, hyphen } of ends.hyphens) {
         if (kind === "atLineEnd" && isWrapped) continue;
-        if (kind === "inWord" && !formsOf(joined.toLowerCase(), hyphen.start - span.start).some((form) => standsIn(agenda, form))) continue;
+        if (kind === "inWord" && !isJoinedElsewhere(joined.toLowerCase(), hyphen.start - span.start)) continue;
         report({
           span: shifted(span, start),
           message: kind === "inWord" ? texts.leftoverHyphen(written, joined) : texts.cutWord(joined),
@@ -42,6 +51,9 @@ export const leftoverHyphen: DocumentRule = {
 
 /** From what share of paragraphs on more than one line on a document has wrapped lines, and hyphens at their ends are right. */
 const wrappedShare = 0.15;
+
+/** So many different words with a hyphen no agenda has; further ones are not looked for. */
+const mostWords = 1000;
 
 /** The word, and without its ending as long as that leaves more than what stands before the hyphen: `direktionens`, `direktion`. */
 function formsOf(word: string, hyphenAt: number): readonly string[] {

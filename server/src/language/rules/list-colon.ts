@@ -20,6 +20,7 @@ export const listColon: DocumentRule = {
       right: "1. Sager\n\n1.1. Ny cykelsti\nSAG-2025-01234 abcd\n\nBaggrund\nDirektøren vil på mødet fremlægge planens dele:\n– Målene for stien\n– De første erfaringer.\n\nIndstilling\nDet indstilles, at KKR Midtjylland\n– drøfter målene\n– godkender planen.\n",
     },
   ],
+  looksAt: (unit) => JSON.stringify(introsOf(unit)),
   check: (agenda, { texts }, report) => {
     const all = agenda.units.map(({ unit, start }) => ({ start, intros: introsOf(unit) }));
     const withColon = all.reduce((total, { intros }) => total + intros.runningOnWithColon, 0);
@@ -61,7 +62,7 @@ function introsOf(unit: Unit): Intros {
 
 function openIntro({ intro, entries }: List): readonly { readonly span: Span; readonly runsOn: boolean }[] {
   const plain = intro?.plain ?? "";
-  const word = /[\p{L}\p{N}]{1,60}$/u.exec(plain.slice(-60))?.[0];
+  const word = /(?<![\p{L}\p{N}])[\p{L}\p{N}]{1,60}$/u.exec(plain.slice(-60))?.[0];
   // Short words without a verb are a heading above the list; lines in small letters belong to the sentence.
   if (intro === null || word === undefined || !isStatement(plain) || entries.some(({ text }) => /^\p{Ll}/u.test(text.plain))) return [];
   return [{ span: intro.prose.sourceOf(plain.length - word.length, plain.length), runsOn: runningOn.test(plain.slice(-24)) }];

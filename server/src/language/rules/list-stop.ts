@@ -25,6 +25,7 @@ export const listStop: DocumentRule = {
       right: "1. Sager\n\n1.1. Ny cykelsti\nSAG-2025-01234 abcd\n\nBaggrund\nPlanen omfatter:\n– en ny sti\n– to nye broer.\n\nMed i planen er også:\n– skilte\n– bænke.\n\nSenere kommer:\n– lys\n– læhegn.\n\nTil sidst kommer:\n– træer\n– buske.\n\nIndstilling\nDet indstilles, at planen godkendes.\n",
     },
   ],
+  looksAt: (unit) => JSON.stringify(stopsOf(unit)),
   check: (agenda, { texts }, report) => {
     const all = agenda.units.map(({ unit, start }) => ({ start, stops: stopsOf(unit) }));
     const closed = all.reduce((total, { stops }) => total + stops.closed, 0);
@@ -94,7 +95,7 @@ function endsOpen({ entries }: List): boolean {
 }
 
 function lastWordOf(entry: ListEntry | undefined): readonly Span[] {
-  const word = /[\p{L}\p{N}]{1,60}\)?$/u.exec(entry?.text.plain.slice(-64) ?? "")?.[0];
+  const word = /(?<![\p{L}\p{N}])[\p{L}\p{N}]{1,60}\)?$/u.exec(entry?.text.plain.slice(-64) ?? "")?.[0];
   if (entry === undefined || word === undefined) return [];
   const { prose, plain } = entry.text;
   return [prose.sourceOf(plain.length - word.length, plain.length)];

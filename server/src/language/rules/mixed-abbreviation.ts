@@ -1,6 +1,6 @@
 import { runningTextOf } from "../model/running-text.js";
 import type { Unit } from "../model/unit.js";
-import { shifted, type Span } from "../text/span.js";
+import { indexAt, shifted, type Span } from "../text/span.js";
 import type { DocumentRule } from "./rule.js";
 
 export const mixedAbbreviation: DocumentRule = {
@@ -23,6 +23,7 @@ export const mixedAbbreviation: DocumentRule = {
       right: "1. Sager\n\n1.1. Ny cykelsti\nSAG-2025-01234 abcd\n\nBaggrund\nOmkring 40 pct. cykler, og 20 pct. går. Resten, ca. 40 pct., kører i bil.\n\nIndstilling\nDet indstilles, at planen godkendes.\n",
     },
   ],
+  looksAt: (unit) => JSON.stringify(usesOf(unit)),
   check: (agenda, { texts }, report) => {
     const all = agenda.units.map(({ unit, start }) => ({ start, uses: usesOf(unit) }));
     if (all.every(({ uses }) => uses.length === 0)) return;
@@ -56,8 +57,8 @@ export const mixedAbbreviation: DocumentRule = {
 /** Each with the form to choose where the document has as many of one as of the other, then the others. */
 const abbreviations: readonly { readonly forms: readonly string[]; readonly patterns: readonly RegExp[]; readonly letters: readonly string[] }[] = [
   { forms: ["jf.", "jfr."], patterns: [/(?<!\p{L})jf\./giu, /(?<!\p{L})jfr\./giu], letters: ["jf", "Jf"] },
-  { forms: ["fx", "f.eks."], patterns: [/(?<!\p{L})fx(?![\p{L}.])/giu, /(?<!\p{L})f\. ?eks\./giu], letters: ["fx", "Fx", "eks."] },
-  { forms: ["mv.", "m.v."], patterns: [/(?<!\p{L})mv\./gu, /(?<!\p{L})m\. ?v\./gu], letters: ["mv.", "v."] },
+  { forms: ["fx", "f.eks."], patterns: [/(?<!\p{L})fx(?![\p{L}.])/giu, /(?<!\p{L})f\. ?eks\./giu], letters: ["fx", "Fx", ".eks.", ". eks."] },
+  { forms: ["mv.", "m.v."], patterns: [/(?<!\p{L})mv\./gu, /(?<!\p{L})m\. ?v\./gu], letters: ["mv.", "m.v.", "m. v."] },
   { forms: ["dvs.", "d.v.s."], patterns: [/(?<!\p{L})dvs\./giu, /(?<!\p{L})d\.v\.s\./giu], letters: ["dvs", "d.v.s", "Dvs", "D.v.s"] },
   { forms: ["pct.", "%"], patterns: [/(?<=\d)[ \u00a0]?pct\./gu, /(?<=\d)[ \u00a0]?%/gu], letters: ["pct.", "%"] },
 ];
@@ -78,8 +79,9 @@ function usesOf(unit: Unit): readonly Use[] {
   let uses = cache.get(unit);
   if (uses === undefined) {
     uses = runningTextOf(unit).flatMap(({ prose, plain }) => {
-      let quoted: readonly Span[] | null = null;
-      const isQuoted = (index: number): boolean => (quoted ??= quotedIn(plain)).some((span) => span.start < index && index < span.end);
+      const quoted = quotedIn(plain);
+      const starts = quoted.map(({ start }) => start);
+      const isQuoted = (index: number): boolean => index < (quoted[indexAt(starts, index)]?.end ?? 0) && index > (starts[0] ?? Infinity);
       return abbreviations.flatMap(({ patterns, letters }, abbreviation) => {
         if (!letters.some((piece) => plain.includes(piece))) return [];
         return patterns.flatMap((pattern, form) =>

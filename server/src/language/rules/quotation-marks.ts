@@ -19,6 +19,7 @@ export const quotationMarks: DocumentRule = {
       right: "1. Sager\n\n1.1. Ny cykelsti\nSAG-2025-01234 abcd\n\nBaggrund\nProjektet ”Cykel til alle” og projektet ”Gå med” følger op på ”Alle ud”.\n\nIndstilling\nDet indstilles, at planen godkendes.\n",
     },
   ],
+  looksAt: (unit) => JSON.stringify(quotesOf(unit)),
   check: (agenda, { texts }, report) => {
     const all = agenda.units.map(({ unit, start }) => ({ start, quotes: quotesOf(unit) }));
     const straight = all.reduce((total, { quotes }) => total + quotes.straight.length, 0);

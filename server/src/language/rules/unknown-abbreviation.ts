@@ -19,6 +19,7 @@ export const unknownAbbreviation: DocumentRule = {
       right: "1. Sager\n\n1.1. Ny cykelsti\nSAG-2025-01234 abcd\n\nBaggrund\nFælles Stiråd (FSR) og Havnenævnet (HVN) har drøftet stien med KL. FSR støtter den.\n\nIndstilling\nDet indstilles, at planen godkendes.\n",
     },
   ],
+  looksAt: (unit) => JSON.stringify([abbreviationsOf(unit).explained, ...abbreviationsOf(unit).used]),
   check: (agenda, { texts }, report) => {
     const known = new Set(agenda.names.profile.bodies.flatMap((body) => body.match(/\p{Lu}{2,8}/gu) ?? []));
     const all = agenda.units.map(({ unit, start }) => ({ start, found: abbreviationsOf(unit) }));
