@@ -54,7 +54,7 @@ export const da = {
   tooManyCharacters: (actual: string, limit: string) => `Dokumentet er for stort til at blive kontrolleret: ${actual} tegn (højst ${limit}). Du kan stadig redigere det.`,
   tooManyLines: (actual: string, limit: string) => `Dokumentet er for langt til at blive kontrolleret: ${actual} linjer (højst ${limit}). Du kan stadig redigere det.`,
   lineTooLong: (actual: string, limit: string) => `Dokumentet bliver ikke kontrolleret, fordi en linje er for lang: ${actual} tegn (højst ${limit}). Du kan stadig redigere det.`,
-  number: (value: number) => String(value).replace(/\B(?=(?:\d{3})+$)/gu, "."),
+  number: (value: number) => new Intl.NumberFormat("da").format(value),
   // What a part and a type of item are for: shown beside the name and when choosing it
   partPurpose: {
     background: "Hvorfor sagen er på dagsordenen, og hvad der er sket indtil nu.",

@@ -55,7 +55,7 @@ export const en: Texts = {
   tooManyCharacters: (actual, limit) => `The document is too large to be checked: ${actual} characters (at most ${limit}). You can still edit it.`,
   tooManyLines: (actual, limit) => `The document is too long to be checked: ${actual} lines (at most ${limit}). You can still edit it.`,
   lineTooLong: (actual, limit) => `The document is not checked, because a line is too long: ${actual} characters (at most ${limit}). You can still edit it.`,
-  number: (value) => String(value).replace(/\B(?=(?:\d{3})+$)/gu, ","),
+  number: (value) => new Intl.NumberFormat("en").format(value),
   // What a part and a type of item are for: shown beside the name and when choosing it
   partPurpose: {
     background: "Why the case is on the agenda, and what has happened so far.",

@@ -57,7 +57,7 @@ const otherDocument = "(?:referat|notat|aftale|lov|bekendtgørelse|vedtægt|forr
 const inflection = "(?:um|er|en|et|n|t|r|erne|ne|rne|ets|ens)?";
 
 /** `§ 3 pkt. 4`, `stk. 2 pkt. 1`; with commas the grammar knows them already. */
-const lawBefore = /(?:§+ *\d+ ?[a-z]?|stk\. *\d+|nr\. *\d+|litra [a-z]),? *$/iu;
+const lawBefore = /(?:§{1,2} {0,3}\d{1,5} ?[a-z]?|stk\. {0,3}\d{1,5}|nr\. {0,3}\d{1,5}|litra [a-z]),? {0,3}$/iu;
 /** `aftalens pkt. 4` */
 const ownerBefore = new RegExp(`${otherDocument}${inflection}s +$`, "iu");
 /** `referatet fra sidste møde, pkt. 2.1`, `referatet (pkt. 2.1)` */
@@ -65,7 +65,7 @@ const minutesBefore = /referat(?:et|er|erne)?(?: (?:fra|af) [^.;:]{1,80})?(?:,| 
 /** `serviceloven, pkt. 3` */
 const documentBefore = new RegExp(`${otherDocument}${inflection},? $`, "iu");
 /** What has to stand somewhere before the date of a meeting. */
-const meetingWord = /(?:møde|referat|dagsorden)\p{L}*(?: [^.;:]{0,60})?$/iu;
+const meetingWord = /(?:møde|referat|dagsorden)\p{L}{0,20}(?: [^.;:]{0,60})?$/iu;
 /** Between date and reference. */
 const besideDate = /^(?:,| \(|) *(?:(?:under|som|ved|i|på|behandlet under|behandlet som) +)?$/iu;
 /** `pkt. 2.1 i denne dagsorden`, `pkt. 2.1 på dagens møde` */
@@ -75,4 +75,4 @@ const documentBehind = new RegExp(`^,? *(?:i|af) +(?:(?:den|det|de) +)?(?:[\\p{L
 /** `pkt. 3.2 fra mødet`, `pkt. 3.2 på det seneste møde` */
 const otherMeetingBehind = /^,? *(?:fra +(?:[\p{L}-]+ +){0,3}[\p{L}-]*møder?t?(?!\p{L})|på +(?:[\p{L}-]+ +){0,2}(?:forrige|sidste|seneste|tidligere|næste|kommende|foregående) +[\p{L}-]*møde)/iu;
 /** `pkt. 3.2 på mødet den 5. maj`, `pkt. 3.2 i dagsordenen for mødet den 5. maj` */
-const meetingBehind = /^,? *(?:på|ved|i|til|af) +(?:[\p{L}-]+ +){0,6}?[\p{L}-]*(?:møde|dagsorden)\p{L}* +(?:i +[\p{L} -]{1,40} +)?(?:for +|fra +)?(?:den +|d\. *)?(?=\d)/iu;
+const meetingBehind = /^,? {0,3}(?:på|ved|i|til|af) {1,3}(?:[\p{L}-]{1,30} {1,3}){0,6}[\p{L}-]{0,30}(?:møde|dagsorden)\p{L}{0,20} {1,3}(?:i {1,3}[\p{L} -]{1,40} )?(?:for {1,3}|fra {1,3})?(?:den {1,3}|d\. {0,3})?(?=\d)/iu;

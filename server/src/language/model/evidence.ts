@@ -146,8 +146,8 @@ function computeOwnEvidence(segment: Segment): number {
   const title = titleText(segment);
   let sum = 0;
   if (caseLineOf(segment.lines, segment.extent) !== null) sum += weight.caseLine;
-  if (/\(\s*\d+\s*\.?\s*min/iu.test(title)) sum += weight.minutes;
-  if (/\((?:lukket|åben|[A-ZÆØÅ]{1,2})[^)]*\)|LUKKET/iu.test(title) || segment.extent.closedLine !== null) sum += weight.mark;
+  if (/\(\s{0,3}\d{1,4}\s{0,3}\.?\s{0,3}min/iu.test(title)) sum += weight.minutes;
+  if (/\((?:lukket|åben|[A-ZÆØÅ]{1,2})[^)]{0,40}\)|LUKKET/iu.test(title) || segment.extent.closedLine !== null) sum += weight.mark;
   if (names.itemType(title) !== null) sum += weight.itemType;
   if (names.isSectionTitle(title)) sum += weight.sectionTitle;
   else if (names.isItemTitle(title)) sum += weight.itemTitle;
@@ -225,5 +225,5 @@ export function foldTitle(title: string): string {
 
 /** The entry of an overview without the page it names. */
 export function withoutPage(title: string): string {
-  return title.replace(/[\s.…]+\d{1,3}$/u, "");
+  return title.replace(/(?<![\s.…])[\s.…]+\d{1,3}$/u, "");
 }

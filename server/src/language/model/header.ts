@@ -62,9 +62,16 @@ export function headerOf(front: Unit): Header {
 function bodyIn(text: string, front: Unit): string | null {
   const lower = text.toLowerCase();
   const body = front.names.profile.bodies.find((name) => lower.includes(name.toLowerCase()));
-  if (body === undefined) return /^(?:til|fra|af|for)\s(?:.*\s)?møde\s(?:i|for)\s(.+?)(?:\s(?:d\.|den)\s.*)?$/iu.exec(text)?.[1] ?? null;
+  if (body === undefined) return bodyOfMeeting(text);
   const from = lower.indexOf(body.toLowerCase());
   return text.slice(from, from + body.length);
+}
+
+/** `Teknikudvalget` in `til ordinært møde i Teknikudvalget den 3. maj 2025`, or null. */
+function bodyOfMeeting(text: string): string | null {
+  const [, rest] = /^(?:til|fra|af|for)\s/iu.test(text) ? text.split(/(?<!\p{L})møde (?:i|for) /iu, 2) : [];
+  const name = rest?.split(/ (?:den|d\.) /iu, 1)[0]?.trim() ?? "";
+  return name === "" ? null : name;
 }
 
 /** A line of the profile's bodies alone; else the line right below the document's kind. */
@@ -181,7 +188,7 @@ function isDateLine(text: string): boolean {
   const inlines = parseInlines([text])[0] ?? [];
   if (!inlines.some((inline) => inline.kind === "date" && inline.year !== null)) return false;
   const rest = inlines.reduceRight((left, inline) => left.slice(0, inline.start) + left.slice(inline.end), text);
-  return /^[\s,.]*(?:(?:man|tirs|ons|tors|fre|lør|søn)dag)?[\s,.]*(?:den|d\.)?[\s,.–-]*(?:kl\.?)?[\s,.–-]*$/iu.test(rest);
+  return rest.split(/[\s,.–-]/u).every((word) => word === "" || /^(?:(?:man|tirs|ons|tors|fre|lør|søn)dag|den|d|kl)$/iu.test(word));
 }
 
 function clock(minutes: number): string {

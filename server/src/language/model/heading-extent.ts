@@ -70,11 +70,11 @@ function followedByCase(lines: readonly Line[], from: number): boolean {
   return lines[index]?.kind === "case";
 }
 
-const minutesAtEnd = /\(\s*\d+\s*\.?\s*min[a-z]*\.?\s*\)$/iu;
-const minutesAlone = /^\(\s*\d+\s*\.?\s*min[a-z]*\.?\s*\)$/iu;
+const minutesAtEnd = /\(\s{0,3}\d{1,4}\s{0,3}\.?\s{0,3}min[a-z]{0,6}\.?\s{0,3}\)$/iu;
+const minutesAlone = /^\(\s{0,3}\d{1,4}\s{0,3}\.?\s{0,3}min[a-z]{0,6}\.?\s{0,3}\)$/iu;
 
 function isClosedLine(line: Line): boolean {
-  return line.kind === "text" && /^\(?\s*(?:lukket punkt|lukket sag|LUKKET|Lukket|lukket)\s*\)?\s*:?$/u.test(line.text.trim());
+  return line.kind === "text" && /^\(?\s{0,3}(?:lukket punkt|lukket sag|LUKKET|Lukket|lukket)\s{0,3}\)?\s{0,3}:?$/u.test(line.text.trim());
 }
 
 /** The case line node of an extent, or null. */

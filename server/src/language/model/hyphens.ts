@@ -20,14 +20,14 @@ const together: LineJoint = { dropped: 0, glue: "" };
 export function jointOf(above: string, below: string): LineJoint {
   // Most lines end in no hyphen, and this is asked of every line.
   if (!above.endsWith("-")) return asBefore;
-  const match = /(\S*?)( ?)-$/u.exec(above.slice(-80));
+  const match = /(?<!\S)(\S{0,80}?)( ?)-$/u.exec(above.slice(-80));
   const left = match?.[1] ?? "";
   const right = /^\S+/u.exec(below)?.[0] ?? "";
   if (match === null || right === "") return asBefore;
   const spaced = match[2] === " ";
   if (left === "" || /^(?:og|eller|samt|hhv\.?|\/)(?![\p{L}])/u.test(below)) return asBefore;
   if (/^(?:https?:|www\.)|[/@_]|-.*-/iu.test(left) || /\.(?:pdf|docx?|xlsx?|dk|com|html?)\b/iu.test(right)) return spaced ? asBefore : together;
-  const word = /[\p{L}\p{N}]+$/u.exec(left)?.[0] ?? "";
+  const word = /(?<![\p{L}\p{N}])[\p{L}\p{N}]+$/u.exec(left)?.[0] ?? "";
   if (/^\p{Lu}/u.test(right) || /^[^\p{L}]/u.test(right) || word === "" || /\d$/u.test(word) || isKept(word)) return spaced ? asBefore : together;
   return { dropped: spaced ? 2 : 1, glue: "" };
 }

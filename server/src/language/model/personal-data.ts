@@ -15,9 +15,9 @@ export interface PersonalData {
 const cprShape = /(?<![\d\p{L}.,/_-])(\d{2})([ .-]?)(\d{2})\2(\d{2})(\s{0,3}[-–—‐‑/]\s{0,3}|\s{1,4}|)(\d{4})(?![\d\p{L}]|[-–./]\d)/gu;
 
 /** Words before ten digits that say they are another number. */
-const otherNumber = /(?:p-?n(?:r|ummer)\.?|produktionsenhed\p{L}*|kontonr\.?|kontonummer|konto|ean(?:-?nr\.?|-?nummer)?|gln|iban|faktura\p{L}*|ordre\p{L}*|journal\p{L}*|sags?nr\.?|sag|dok\.?nr\.?|id)\s*[:.]?\s*$/iu;
+const otherNumber = /(?:p-?n(?:r|ummer)\.?|produktionsenhed\p{L}{0,10}|kontonr\.?|kontonummer|konto|ean(?:-?nr\.?|-?nummer)?|gln|iban|faktura\p{L}{0,10}|ordre\p{L}{0,10}|journal\p{L}{0,10}|sags?nr\.?|sag|dok\.?nr\.?|id)\s{0,3}[:.]?\s{0,3}$/iu;
 
-const cprWord = /(?:cpr|personnummer|født|fødselsdag)\P{L}{0,12}(?:nr\.?|nummer)?\s*[:.]?\s*$/iu;
+const cprWord = /(?:cpr|personnummer|født|fødselsdag)\P{L}{0,12}(?:nr\.?|nummer)?\s{0,3}[:.]?\s{0,3}$/iu;
 
 /** Mail providers whose addresses belong to private people. */
 const privateMail = /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]{1,64}@(?:gmail|hotmail|outlook|live|yahoo|icloud|me|msn|mail|jubii|ofir|stofanet|youmail|webspeed|tdcadsl|privat|sol|protonmail|proton)\.(?:com|dk|net|org|me)(?![\p{L}\p{N}])/giu;

@@ -279,7 +279,7 @@ export class Unit {
       while (next < this.segments.length && this.segments[next]?.head?.kind !== "part") next++;
       const start = this.segmentStart(index);
       const text = line.text.slice(line.content).trimEnd();
-      const written = (named.inlineFrom === null ? text : text.slice(0, text.indexOf(":"))).replace(/[ \t]*:$/u, "");
+      const written = (named.inlineFrom === null ? text : text.slice(0, text.indexOf(":"))).replace(/(?<![ \t])[ \t]*:$/u, "");
       parts.push({
         name: named.part.name,
         role: named.part.role,

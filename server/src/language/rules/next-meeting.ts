@@ -3,7 +3,7 @@ import { datesOf } from "../model/dates.js";
 import type { UnitRule } from "./rule.js";
 
 /** `Næste møde i KKR Hovedstaden afholdes onsdag den ` right before the date. */
-const announced = /næste\s+(?:ordinære\s+)?møde\s(?:[^.:;]{0,120}\s)?(?:den|d\.)\s*$/iu;
+const announced = /næste (?:ordinære )?møde (?:[^.:;]{0,120} )?(?:den|d\.) ?$/iu;
 
 export const nextMeeting: UnitRule = {
   id: "naeste-moede",
