@@ -1,11 +1,14 @@
 import { textsOf, type Language, type Texts } from "../messages/texts.js";
-import type { Agenda, PlacedUnit } from "../model/agenda.js";
+import type { Agenda } from "../model/agenda.js";
 import type { IsoDay } from "../model/calendar.js";
 import { meetingDateOf } from "../model/meeting.js";
-import { silencesOf, type SilencedRule, type Silences } from "../model/silences.js";
 import type { Unit } from "../model/unit.js";
-import { shifted, type TextEdit } from "../text/span.js";
-import type { DocumentRule, Finding, Report, Rule, Severity, SilenceRule, UnitContext, UnitRule } from "./rule.js";
+import type { ProfileNames } from "../profile/names.js";
+import type { RuleSeverity } from "../profile/profile.js";
+import { DocumentReports } from "./document-reports.js";
+import { placeAt, PlacedFinding } from "./placed-finding.js";
+import type { Finding, Report, Rule, Severity, SilenceRule, UnitContext, UnitRule } from "./rule.js";
+import { SilenceIndex } from "./silence-index.js";
 
 export interface LinterOptions {
   readonly rules: readonly Rule[];
@@ -22,92 +25,101 @@ export interface Surroundings {
   readonly fileExists?: ((path: string) => boolean) | null;
 }
 
-/** What a rule found in a unit, kept with the unit. */
+/** What a rule found in a unit. */
 interface UnitFinding {
   readonly rule: Rule;
+  readonly severity: Severity;
   readonly report: Report;
 }
 
+/** The findings of a unit, and where they were last placed. */
 interface Kept {
-  readonly key: string;
+  readonly context: UnitContext;
   readonly findings: readonly UnitFinding[];
+  start: number;
+  placed: readonly Finding[];
 }
 
 /**
  * Runs rules over documents. Findings of a unit are kept with the unit, so that after an edit only the
- * unit it touched is checked again; rules that compare units run each time. One linter a language and
- * list of rules; it holds nothing of a document that nobody else holds.
+ * unit it touched is checked again; rules that compare units run again where they look at something that
+ * has changed. One linter a language and list of rules; it holds nothing of a document that nobody else
+ * holds.
  */
 export class Linter {
   readonly #unitRules: readonly UnitRule[];
-  readonly #documentRules: readonly DocumentRule[];
   readonly #silenceRules: readonly SilenceRule[];
-  readonly #ruleIds: readonly string[];
+  readonly #ruleIds: ReadonlySet<string>;
   readonly #texts: Texts;
   readonly #onFailure: (rule: string, error: unknown) => void;
+  readonly #documentReports: DocumentReports;
   #kept = new WeakMap<Unit, Kept>();
 
   constructor(options: LinterOptions) {
     this.#unitRules = options.rules.filter((rule) => rule.scope === "unit");
-    this.#documentRules = options.rules.filter((rule) => rule.scope === "document");
     this.#silenceRules = options.rules.filter((rule) => rule.scope === "silences");
-    this.#ruleIds = [...options.rules.map((rule) => rule.id), ...(options.otherIds ?? [])];
+    this.#ruleIds = new Set([...options.rules.map((rule) => rule.id), ...(options.otherIds ?? [])]);
     this.#texts = textsOf(options.language ?? "da");
     this.#onFailure = options.onFailure ?? (() => undefined);
+    this.#documentReports = new DocumentReports(
+      options.rules.filter((rule) => rule.scope === "document"),
+      (rule, agenda, context) => (severityOf(rule, context.names) === "off" ? [] : this.#guarded(rule, (report) => rule.check(agenda, context, report))),
+    );
   }
 
   /** All findings, by place in the document and then by rule. */
   check(agenda: Agenda, { today = null, fileExists = null }: Surroundings = {}): readonly Finding[] {
-    const { severities } = agenda.names.profile;
-    const silences = silencesOf(agenda);
-    const findings: Finding[] = [];
-    const used = new Set<SilencedRule>();
-    const add = (rule: Rule, report: Report, by: number): void => {
-      const severity = severities[rule.id] ?? rule.severity;
-      if (severity === "off") return;
-      const silenced = silencedBy(silences, rule.id, report.span.start + by, agenda);
-      silenced.forEach((silence) => used.add(silence));
-      if (silenced.length === 0) findings.push(placed(rule.id, severity, report, by));
-    };
-    const { kind, names } = agenda;
+    const silences = new SilenceIndex(agenda);
     const meetingDate = meetingDateOf(agenda);
+    const findings = this.#unitFindings(agenda, meetingDate);
+    const context = { today, fileExists, names: agenda.names, texts: this.#texts };
+    for (const { rule, reports, place } of this.#documentReports.of(agenda, context, meetingDate)) {
+      const severity = severityOf(rule, agenda.names);
+      if (severity !== "off") for (const report of reports) findings.push(new PlacedFinding(rule.id, severity, report, place));
+    }
+    const heard = silences.isEmpty ? findings : findings.filter(({ rule, span }) => !silences.silences(rule, span.start));
+    if (!silences.isEmpty) heard.push(...this.#silenceFindings(silences, agenda.names));
+    return heard.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end || compare(a.rule, b.rule));
+  }
+
+  #unitFindings(agenda: Agenda, meetingDate: IsoDay | null): Finding[] {
+    const { kind, names } = agenda;
     const body = names.bodyNamed(agenda.header.body);
+    const all: Finding[] = [];
     let sectionTitle: string | null = null;
-    for (const unit of agenda.units) {
-      if (unit.unit.kind === "section" || unit.unit.kind === "group") sectionTitle = unit.unit.heading?.title ?? null;
-      const context: UnitContext = { kind, sectionTitle, meetingDate, closed: unit.closed, body, names, texts: this.#texts };
-      for (const { rule, report } of this.#unitFindings(unit, context)) add(rule, report, unit.start);
+    for (const { unit, start, closed } of agenda.units) {
+      if (unit.kind === "section" || unit.kind === "group") sectionTitle = unit.heading?.title ?? null;
+      const kept = this.#keptFor(unit, { kind, sectionTitle, meetingDate, closed, body, names, texts: this.#texts });
+      if (kept.start !== start) {
+        const place = placeAt(start);
+        kept.placed = kept.findings.map(({ rule, severity, report }) => new PlacedFinding(rule.id, severity, report, place));
+        kept.start = start;
+      }
+      for (const finding of kept.placed) all.push(finding);
     }
-    for (const rule of this.#documentRules) {
-      if (severities[rule.id] === "off") continue;
-      this.#guarded(rule, (report) => rule.check(agenda, { today, fileExists, names: agenda.names, texts: this.#texts }, report)).forEach((report) => add(rule, report, 0));
-    }
-    this.#checkSilences(silences, used).forEach(({ rule, report }) => {
-      const severity = severities[rule.id] ?? rule.severity;
-      if (severity !== "off") findings.push(placed(rule.id, severity, report, 0));
+    return all;
+  }
+
+  #keptFor(unit: Unit, context: UnitContext): Kept {
+    const known = this.#kept.get(unit);
+    if (known !== undefined && isSame(known.context, context)) return known;
+    const findings = this.#unitRules.flatMap((rule): UnitFinding[] => {
+      const severity = severityOf(rule, context.names);
+      return severity === "off" ? [] : this.#guarded(rule, (report) => rule.check(unit, context, report)).map((report) => ({ rule, severity, report }));
     });
-    return findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end || (a.rule < b.rule ? -1 : 1));
+    const kept: Kept = { context, findings, start: -1, placed: [] };
+    this.#kept.set(unit, kept);
+    return kept;
   }
 
-  #unitFindings({ unit }: PlacedUnit, context: UnitContext): readonly UnitFinding[] {
-    const key = `${context.kind} ${String(context.closed)} ${context.body ?? ""} ${context.meetingDate ?? ""} ${context.sectionTitle ?? ""}`;
-    const kept = this.#kept.get(unit);
-    if (kept?.key === key) return kept.findings;
-    const { severities } = context.names.profile;
-    const findings = this.#unitRules.flatMap((rule) =>
-      severities[rule.id] === "off" ? [] : this.#guarded(rule, (report) => rule.check(unit, context, report)).map((report) => ({ rule, report })),
-    );
-    this.#kept.set(unit, { key, findings });
-    return findings;
-  }
-
-  #checkSilences(silences: Silences, used: ReadonlySet<SilencedRule>): readonly UnitFinding[] {
-    if (silences.length === 0) return [];
-    const uses = silences.flatMap(({ rules, note }) =>
-      rules.map((silenced) => ({ ...silenced, note, isAlone: rules.length === 1, isKnown: this.#ruleIds.includes(silenced.id), isUsed: used.has(silenced) })),
-    );
-    const context = { ruleIds: this.#ruleIds, texts: this.#texts };
-    return this.#silenceRules.flatMap((rule) => this.#guarded(rule, (report) => rule.check(uses, context, report)).map((report) => ({ rule, report })));
+  #silenceFindings(silences: SilenceIndex, names: ProfileNames): Finding[] {
+    const uses = silences.uses(this.#ruleIds);
+    const context = { ruleIds: [...this.#ruleIds], texts: this.#texts };
+    return this.#silenceRules.flatMap((rule) => {
+      const severity = severityOf(rule, names);
+      const reports = severity === "off" ? [] : this.#guarded(rule, (report) => rule.check(uses, context, report));
+      return severity === "off" ? [] : reports.map((report) => new PlacedFinding(rule.id, severity, report, placeAt(0)));
+    });
   }
 
   #guarded(rule: Rule, run: (report: (report: Report) => void) => void): readonly Report[] {
@@ -121,21 +133,14 @@ export class Linter {
   }
 }
 
-/** The notes that keep `rule` silent at `offset`. */
-function silencedBy(silences: Silences, rule: string, offset: number, agenda: Agenda): readonly SilencedRule[] {
-  if (silences.length === 0) return [];
-  const { line } = agenda.positionAt(offset);
-  return silences.flatMap((silence) => (silence.fromLine <= line && line < silence.endLine ? silence.rules.filter(({ id }) => id === rule) : []));
+function severityOf(rule: Rule, names: ProfileNames): RuleSeverity {
+  return names.profile.severities[rule.id] ?? rule.severity;
 }
 
-function placed(rule: string, severity: Severity, report: Report, by: number): Finding {
-  const moved = ({ span, newText }: TextEdit): TextEdit => ({ span: shifted(span, by), newText });
-  return {
-    rule,
-    severity,
-    message: report.message,
-    span: shifted(report.span, by),
-    fixes: (report.fixes ?? []).map((fix) => ({ ...fix, edits: fix.edits.map(moved) })),
-    related: (report.related ?? []).map((place) => ({ ...place, span: shifted(place.span, by) })),
-  };
+function isSame(a: UnitContext, b: UnitContext): boolean {
+  return a.closed === b.closed && a.sectionTitle === b.sectionTitle && a.kind === b.kind && a.meetingDate === b.meetingDate && a.body === b.body && a.names === b.names && a.texts === b.texts;
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -109,9 +109,15 @@ export interface UnitRule extends RuleBase {
   readonly check: (unit: Unit, context: UnitContext, report: (report: Report) => void) => void;
 }
 
-/** A rule that compares units with each other. Runs on every edit: it may look at no more than headings and references. */
+/** A rule that compares units with each other. It runs on every edit, unless it says what it looks at. */
 export interface DocumentRule extends RuleBase {
   readonly scope: "document";
+  /**
+   * Everything the rule looks at in a unit beside its kind, number and `closed`, as text to compare. As long
+   * as no unit says anything else, what the rule reported stands and is only moved; so places the rule
+   * points at in the unit belong to it too. The title block, the date of the meeting and the profile need not.
+   */
+  readonly looksAt?: (unit: Unit) => string;
   readonly check: (agenda: Agenda, context: DocumentContext, report: (report: Report) => void) => void;
 }
 

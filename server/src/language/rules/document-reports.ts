@@ -1,0 +1,129 @@
+import type { Agenda, PlacedUnit } from "../model/agenda.js";
+import type { Header } from "../model/header.js";
+import type { Unit } from "../model/unit.js";
+import { indexAt, type Span } from "../text/span.js";
+import type { Place } from "./placed-finding.js";
+import type { DocumentContext, DocumentRule, Report } from "./rule.js";
+
+/** What a document rule reported, and where it stands in the version that was asked about. */
+export interface PlacedReports {
+  readonly rule: DocumentRule;
+  readonly reports: readonly Report[];
+  readonly place: Place;
+}
+
+type LooksAt = NonNullable<DocumentRule["looksAt"]>;
+
+/** Reports as they were made, and where the units began then. */
+interface Kept {
+  readonly reports: readonly Report[];
+  readonly starts: readonly number[];
+  readonly length: number;
+}
+
+/** The last version of a document that was checked. */
+interface Version {
+  readonly units: readonly PlacedUnit[];
+  readonly context: DocumentContext;
+  readonly header: Header;
+  readonly meetingDate: string | null;
+  readonly doubleSpaced: boolean;
+  readonly kept: ReadonlyMap<DocumentRule, Kept>;
+}
+
+/**
+ * The reports of document rules, made anew only where an edit has changed something the rule looks at.
+ * The time an edit takes must not depend on the length of the document, and most edits change nothing
+ * that a rule compares units by.
+ */
+export class DocumentReports {
+  /** By its first and its last unit: an edit leaves one of them as it was. */
+  #versions = new WeakMap<Unit, Version>();
+  #looks = new WeakMap<Unit, Map<LooksAt, string>>();
+
+  constructor(
+    private readonly rules: readonly DocumentRule[],
+    private readonly run: (rule: DocumentRule, agenda: Agenda, context: DocumentContext) => readonly Report[],
+  ) {}
+
+  of(agenda: Agenda, context: DocumentContext, meetingDate: string | null): readonly PlacedReports[] {
+    const { units, header, isDoubleSpaced: doubleSpaced } = agenda;
+    const before = this.#versionBefore(units);
+    const isComparable = before !== null && isSameContext(before.context, context) && before.header === header && before.meetingDate === meetingDate && before.doubleSpaced === doubleSpaced;
+    const changed = isComparable ? changedUnits(before.units, units) : null;
+    const starts = units.map(({ start }) => start);
+    const kept = new Map<DocumentRule, Kept>();
+    const placed = this.rules.map((rule): PlacedReports => {
+      const stands = changed !== null && !this.#sees(rule, changed) ? before?.kept.get(rule) : undefined;
+      const own = stands ?? { reports: this.run(rule, agenda, context), starts, length: agenda.length };
+      kept.set(rule, own);
+      return { rule, reports: own.reports, place: own.starts === starts ? asItStands : moving(own, starts, agenda.length) };
+    });
+    const version = { units, context, header, meetingDate, doubleSpaced, kept };
+    for (const placedUnit of [units[0], units.at(-1)]) if (placedUnit !== undefined) this.#versions.set(placedUnit.unit, version);
+    return placed;
+  }
+
+  #versionBefore(units: readonly PlacedUnit[]): Version | null {
+    const [first, last] = [units[0], units.at(-1)];
+    if (first === undefined || last === undefined) return null;
+    return this.#versions.get(first.unit) ?? this.#versions.get(last.unit) ?? null;
+  }
+
+  /** Whether something that `rule` looks at differs between old and new units. */
+  #sees({ looksAt }: DocumentRule, changed: readonly (readonly [Unit, Unit])[]): boolean {
+    if (looksAt === undefined) return true;
+    try {
+      return changed.some(([old, fresh]) => this.#lookAt(looksAt, old) !== this.#lookAt(looksAt, fresh));
+    } catch {
+      return true;
+    }
+  }
+
+  #lookAt(looksAt: LooksAt, unit: Unit): string {
+    let looks = this.#looks.get(unit);
+    if (looks === undefined) {
+      looks = new Map();
+      this.#looks.set(unit, looks);
+    }
+    let look = looks.get(looksAt);
+    if (look === undefined) {
+      look = looksAt(unit);
+      looks.set(looksAt, look);
+    }
+    return look;
+  }
+}
+
+function isSameContext(a: DocumentContext, b: DocumentContext): boolean {
+  return a.names === b.names && a.texts === b.texts && a.today === b.today && a.fileExists === b.fileExists;
+}
+
+/** More changed units than this are no edit of a user: then everything is asked again. */
+const mostChanged = 8;
+
+/** The units an edit changed, old and new, where it left their number and their headings' as they were; else null. */
+function changedUnits(old: readonly PlacedUnit[], fresh: readonly PlacedUnit[]): readonly (readonly [Unit, Unit])[] | null {
+  if (old.length !== fresh.length) return null;
+  const changed: [Unit, Unit][] = [];
+  for (let index = 0; index < old.length; index++) {
+    const [a, b] = [old[index], fresh[index]];
+    if (a === undefined || b === undefined || a.closed !== b.closed) return null;
+    if (a.unit === b.unit) continue;
+    if (a.unit.kind !== b.unit.kind || a.unit.heading?.number !== b.unit.heading?.number || changed.length === mostChanged) return null;
+    changed.push([a.unit, b.unit]);
+  }
+  return changed;
+}
+
+const asItStands: Place = (span) => span;
+
+/** Every unit has moved by as much as its start has. */
+function moving(kept: Kept, starts: readonly number[], length: number): Place {
+  const moved = (offset: number): number => {
+    if (offset === kept.length) return length;
+    const index = indexAt(kept.starts, offset);
+    return offset - (kept.starts[index] ?? 0) + (starts[index] ?? 0);
+  };
+  return ({ start, end }: Span) => ({ start: moved(start), end: moved(end) });
+}
