@@ -1,0 +1,56 @@
+import type { Agenda, Finding, Severity, Span } from "../language/index.js";
+
+/** A place in a file, line and UTF-16 column counted from 1. */
+export interface Place {
+  readonly line: number;
+  readonly column: number;
+}
+
+export interface Range {
+  readonly start: Place;
+  readonly end: Place;
+}
+
+/** A finding as plain data, so that a document need not be kept until everything is written. */
+export interface Diagnostic {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly range: Range;
+  /** The line it begins on, without its end. */
+  readonly quoted: string;
+  readonly related: readonly { readonly message: string; readonly range: Range }[];
+  /** What `--fix` would do, or null. */
+  readonly fix: { readonly title: string; readonly edits: readonly { readonly range: Range; readonly newText: string }[] } | null;
+}
+
+/** What there is to say of one file. */
+export interface CheckedFile {
+  /** As given on the command line. */
+  readonly file: string;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Turns the findings of `agenda` into plain data. */
+export function diagnosticsOf(agenda: Agenda, findings: readonly Finding[]): readonly Diagnostic[] {
+  if (findings.length === 0) return [];
+  const lines = agenda.text.split(/\r\n|\r|\n/u);
+  const placeOf = (offset: number): Place => {
+    const { line, character } = agenda.positionAt(offset);
+    return { line: line + 1, column: character + 1 };
+  };
+  const rangeOf = ({ start, end }: Span): Range => ({ start: placeOf(start), end: placeOf(end) });
+  return findings.map((finding) => {
+    const range = rangeOf(finding.span);
+    const fix = finding.fixes.find(({ safe }) => safe);
+    return {
+      rule: finding.rule,
+      severity: finding.severity,
+      message: finding.message,
+      range,
+      quoted: lines[range.start.line - 1] ?? "",
+      related: finding.related.map(({ message, span }) => ({ message, range: rangeOf(span) })),
+      fix: fix === undefined ? null : { title: fix.title, edits: fix.edits.map(({ span, newText }) => ({ range: rangeOf(span), newText })) },
+    };
+  });
+}

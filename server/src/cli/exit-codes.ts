@@ -1,0 +1,9 @@
+/** What the process ends with. */
+export const exitCodes = {
+  clean: 0,
+  errorsFound: 1,
+  /** Wrong use, or something that could not be read or written. */
+  unreadable: 2,
+} as const;
+
+export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];

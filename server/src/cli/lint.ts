@@ -1,0 +1,96 @@
+import { Linter, rules, type Agenda, type Finding, type Severity } from "../language/index.js";
+import { diagnosticsOf, type CheckedFile } from "./diagnostic.js";
+import { readDocuments, type Source } from "./documents.js";
+import { encodingRule, pages } from "./encoding-rule.js";
+import { exitCodes, type ExitCode } from "./exit-codes.js";
+import { fixAgenda } from "./fix.js";
+import { profileNames } from "./profile-names.js";
+import { complain, printable, shownName, type Output, type Terminal } from "./terminal.js";
+import { texts } from "./texts.js";
+import { version } from "./version.js";
+
+export const lintFormats = ["text", "json", "sarif", "github"] as const;
+
+/** From the most serious on. */
+export const severities = ["error", "warning", "information", "hint"] as const satisfies readonly Severity[];
+
+export interface LintOptions {
+  readonly format: (typeof lintFormats)[number];
+  readonly fix: boolean;
+  readonly minSeverity: Severity;
+  readonly profile: string | null;
+  readonly stdinFilename: string | null;
+}
+
+/** More of one file is shown to nobody; keeps the output bounded. */
+const mostFindings = 50_000;
+
+/** `lint`: prints what the rules find, and with `fix` first does what can safely be done about it. */
+export async function lint(files: readonly string[], options: LintOptions, terminal: Terminal): Promise<ExitCode> {
+  const failures: string[] = [];
+  const onFailure = (sentence: string): void => {
+    failures.push(sentence);
+    complain(terminal, sentence);
+  };
+  const names = await profileNames(options.profile, terminal, onFailure);
+  // With `--fix -` standard output is the fixed text, and everything about it goes the other way.
+  const report = options.fix && files.includes("-") ? terminal.stderr : terminal.stdout;
+  const aside = options.format === "text" ? report : terminal.stderr;
+  const checked: CheckedFile[] = [];
+  let hasErrors = false;
+  for await (const source of readDocuments(files, { names, stdinFilename: options.stdinFilename }, terminal, onFailure)) {
+    const check = checkOf(source, options.minSeverity, onFailure);
+    const agenda = options.fix ? await fixed(source, check, terminal, aside, onFailure) : source.agenda;
+    const findings = check(agenda);
+    hasErrors ||= findings.some(({ severity }) => severity === "error");
+    if (findings.length > mostFindings) complain(terminal, texts.tooManyFindings(source.file, findings.length, mostFindings));
+    checked.push({ file: source.file, diagnostics: diagnosticsOf(agenda, findings.slice(0, mostFindings)) });
+  }
+  report.write(await formatted(checked, options.format, failures, report.colours));
+  if (failures.length > 0) return exitCodes.unreadable;
+  return hasErrors ? exitCodes.errorsFound : exitCodes.clean;
+}
+
+/** The findings that are wanted, in any version of `source`. */
+function checkOf({ file, stored }: Source, minSeverity: Severity, onFailure: (sentence: string) => void): (agenda: Agenda) => readonly Finding[] {
+  const wanted = new Set<Severity>(severities.slice(0, severities.indexOf(minSeverity) + 1));
+  const failed = (rule: string, error: unknown): void => onFailure(texts.ruleFailed(rule, file, String(error)));
+  const plain = new Linter({ rules, onFailure: failed });
+  return (agenda) => {
+    const extra = encodingRule(stored.encoding, agenda);
+    const linter = extra === null ? plain : new Linter({ rules: [extra, ...rules], onFailure: failed });
+    return linter.check(agenda).filter(({ severity }) => wanted.has(severity));
+  };
+}
+
+/** Makes the fixes and puts them where they belong; the version that is there afterwards. */
+async function fixed(source: Source, check: (agenda: Agenda) => readonly Finding[], terminal: Terminal, aside: Output, onFailure: (sentence: string) => void): Promise<Agenda> {
+  const { agenda, made } = fixAgenda(source.agenda, check, source.read);
+  if (source.isStdin) terminal.stdout.write(agenda.text);
+  if (made.length === 0) return source.agenda;
+  if (!source.isStdin) {
+    const { saveFixed } = await import("./save.js");
+    const failure = saveFixed(source, agenda.text);
+    if (failure !== null) {
+      onFailure(failure);
+      return source.agenda;
+    }
+  }
+  const lines = [texts.fixed(shownName(source.file), made.length), ...made.map(({ line, title }) => printable(texts.fixedLine(line, title)))];
+  aside.write(`${lines.join("\n")}\n\n`);
+  return agenda;
+}
+
+/** The formats are loaded when they are needed, so that none of them costs the start of another. */
+async function formatted(files: readonly CheckedFile[], format: LintOptions["format"], failures: readonly string[], colours: boolean): Promise<string> {
+  switch (format) {
+    case "text":
+      return (await import("./formats/lint-text.js")).lintText(files, colours);
+    case "json":
+      return (await import("./formats/lint-json.js")).lintJson(files);
+    case "sarif":
+      return (await import("./formats/sarif.js")).sarif(files, { version, pages, failures });
+    case "github":
+      return (await import("./formats/github.js")).github(files, pages);
+  }
+}

@@ -1,0 +1,33 @@
+import { readDocuments } from "./documents.js";
+import { exitCodes, type ExitCode } from "./exit-codes.js";
+import { outlineOf, type Outline } from "./formats/outline-json.js";
+import { profileNames } from "./profile-names.js";
+import { complain, type Terminal } from "./terminal.js";
+
+export const outlineFormats = ["text", "json"] as const;
+
+export interface OutlineOptions {
+  readonly format: (typeof outlineFormats)[number];
+  readonly profile: string | null;
+  readonly stdinFilename: string | null;
+}
+
+/** `outline`: prints what the documents consist of. */
+export async function outline(files: readonly string[], { format, profile, stdinFilename }: OutlineOptions, terminal: Terminal): Promise<ExitCode> {
+  const failures: string[] = [];
+  const onFailure = (sentence: string): void => {
+    failures.push(sentence);
+    complain(terminal, sentence);
+  };
+  const names = await profileNames(profile, terminal, onFailure);
+  const outlines: Outline[] = [];
+  for await (const { file, agenda } of readDocuments(files, { names, stdinFilename }, terminal, onFailure)) outlines.push(outlineOf(file, agenda));
+  terminal.stdout.write(await formatted(outlines, format, terminal.stdout.colours));
+  return failures.length > 0 ? exitCodes.unreadable : exitCodes.clean;
+}
+
+/** The formats are loaded when they are needed, so that none of them costs the start of another. */
+async function formatted(outlines: readonly Outline[], format: OutlineOptions["format"], colours: boolean): Promise<string> {
+  if (format === "json") return (await import("./formats/outline-json.js")).outlineJson(outlines);
+  return (await import("./formats/outline-text.js")).outlineText(outlines, colours);
+}
