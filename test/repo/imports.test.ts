@@ -32,6 +32,7 @@ const zones: Readonly<Record<string, Zone>> = {
   [`${core}rules/index.ts`]: { may: inCore("rules") },
   [`${core}format/`]: { may: inCore("model", "profile", "syntax", "text", "messages"), packages: pure },
   [`${core}import/`]: { may: inCore("model", "profile", "syntax", "text", "messages"), packages: pure },
+  [`${core}readiness/`]: { may: inCore("rules", "model", "messages") },
   [`${core}render/`]: { may: inCore("model", "profile", "syntax", "text", "messages"), packages: pure },
   [`${core}features/`]: {
     may: inCore("format", "rules", "model", "profile", "syntax", "text", "messages"),
@@ -47,7 +48,7 @@ const zones: Readonly<Record<string, Zone>> = {
   "server/src/": { may: [door, "server/src/workspace/", "package.json"], packages: protocol },
   "server/src/node/": { may: ["server/src/"], packages: /^(vscode-languageserver\/node|node:.*)$/u },
   "server/src/browser/": { may: ["server/src/"], packages: /^vscode-languageserver\/browser$/u },
-  "server/src/cli/": { may: [door], packages: /^(commander|node:.*)$/u },
+  "server/src/cli/": { may: [door, "package.json"], packages: /^(commander|fastest-levenshtein|jsonc-parser|sarif|node:.*)$/u },
   "client/src/": { may: ["server/src/protocol.ts", "package.json"], packages: /^(vscode|vscode-languageclient)$/u },
   "client/src/node/": { may: ["client/src/"], packages: /^(vscode|vscode-languageclient\/node|node:.*)$/u },
   "client/src/browser/": { may: ["client/src/"], packages: /^(vscode|vscode-languageclient\/browser)$/u },

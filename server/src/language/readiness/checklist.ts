@@ -1,7 +1,7 @@
-import type { Texts } from "./messages/texts.js";
-import type { Agenda } from "./model/agenda.js";
-import { areaOf, areas, type Area } from "./rules/areas.js";
-import type { Finding } from "./rules/rule.js";
+import type { Texts } from "../messages/texts.js";
+import type { Agenda } from "../model/agenda.js";
+import { areaOf, areas, type Area } from "../rules/areas.js";
+import type { Finding } from "../rules/rule.js";
 
 /** Green: nothing; yellow: something to look at; red: something to mend first. */
 export type Light = "green" | "yellow" | "red";

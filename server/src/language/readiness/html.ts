@@ -1,5 +1,5 @@
 import type { Texts } from "../messages/texts.js";
-import type { Readiness, ReadinessLine } from "../readiness.js";
+import type { Readiness, ReadinessLine } from "./checklist.js";
 
 /** What the report says of the file beside the checklist. */
 export interface ReportFacts {
