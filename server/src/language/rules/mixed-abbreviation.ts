@@ -54,14 +54,17 @@ export const mixedAbbreviation: DocumentRule = {
   },
 };
 
-/** Each with the form to choose where the document has as many of one as of the other, then the others. */
-const abbreviations: readonly { readonly forms: readonly string[]; readonly patterns: readonly RegExp[]; readonly letters: readonly string[] }[] = [
-  { forms: ["jf.", "jfr."], patterns: [/(?<!\p{L})jf\./giu, /(?<!\p{L})jfr\./giu], letters: ["jf", "Jf"] },
-  { forms: ["fx", "f.eks."], patterns: [/(?<!\p{L})fx(?![\p{L}.])/giu, /(?<!\p{L})f\. ?eks\./giu], letters: ["fx", "Fx", ".eks.", ". eks."] },
-  { forms: ["mv.", "m.v."], patterns: [/(?<!\p{L})mv\./gu, /(?<!\p{L})m\. ?v\./gu], letters: ["mv.", "m.v.", "m. v."] },
-  { forms: ["dvs.", "d.v.s."], patterns: [/(?<!\p{L})dvs\./giu, /(?<!\p{L})d\.v\.s\./giu], letters: ["dvs", "d.v.s", "Dvs", "D.v.s"] },
-  { forms: ["pct.", "%"], patterns: [/(?<=\d)[ \u00a0]?pct\./gu, /(?<=\d)[ \u00a0]?%/gu], letters: ["pct.", "%"] },
+/** Each with the form to choose where the document has as many of one as of the other, then the others; in every form the spellings it is found by. */
+const abbreviations: readonly { readonly forms: readonly string[]; readonly spellings: readonly (readonly string[])[] }[] = [
+  { forms: ["jf.", "jfr."], spellings: [["jf.", "Jf."], ["jfr.", "Jfr."]] },
+  { forms: ["fx", "f.eks."], spellings: [["fx", "Fx"], ["f.eks.", "F.eks.", "f. eks.", "F. eks."]] },
+  { forms: ["mv.", "m.v."], spellings: [["mv."], ["m.v.", "m. v."]] },
+  { forms: ["dvs.", "d.v.s."], spellings: [["dvs.", "Dvs."], ["d.v.s.", "D.v.s."]] },
+  { forms: ["pct.", "%"], spellings: [["pct."], ["%"]] },
 ];
+
+/** Most paragraphs hold none of them. */
+const mayHold = /[jJ]fr?\.|[fF]x|eks\.|mv\.|m\. ?v|vs\.|v\.s|pct|%/;
 
 interface Use {
   readonly abbreviation: number;
@@ -79,24 +82,39 @@ function usesOf(unit: Unit): readonly Use[] {
   let uses = cache.get(unit);
   if (uses === undefined) {
     uses = runningTextOf(unit).flatMap(({ prose, plain }) => {
+      if (!mayHold.test(plain)) return [];
       const quoted = quotedIn(plain);
       const starts = quoted.map(({ start }) => start);
       const isQuoted = (index: number): boolean => index < (quoted[indexAt(starts, index)]?.end ?? 0) && index > (starts[0] ?? Infinity);
-      return abbreviations.flatMap(({ patterns, letters }, abbreviation) => {
-        if (!letters.some((piece) => plain.includes(piece))) return [];
-        return patterns.flatMap((pattern, form) =>
-          [...plain.matchAll(pattern)]
-            .filter(({ index }) => !isQuoted(index))
-            .map(({ 0: written, index }): Use => {
-              const end = index + written.length;
-              return { abbreviation, form, written, span: prose.sourceOf(index, end), isAtEnd: written.endsWith(".") && /^["”»)]?(?:$|\s+\p{Lu})/u.test(plain.slice(end, end + 8)) };
-            }),
-        );
-      });
+      return abbreviations.flatMap(({ spellings }, abbreviation) =>
+        spellings.flatMap((written, form) =>
+          written.flatMap((spelling) =>
+            placesOf(plain, spelling)
+              .filter(({ start }) => !isQuoted(start))
+              .map(({ start, end }): Use => {
+                const isAtEnd = spelling.endsWith(".") && /^["”»)]?(?:$|\s+\p{Lu})/u.test(plain.slice(end, end + 8));
+                return { abbreviation, form, written: plain.slice(start, end), span: prose.sourceOf(start, end), isAtEnd };
+              }),
+          ),
+        ),
+      );
     });
     cache.set(unit, uses);
   }
   return uses;
+}
+
+/** Where `spelling` stands as a word of its own; what counts a number takes the blank before it along. */
+function placesOf(plain: string, spelling: string): readonly Span[] {
+  const places: Span[] = [];
+  for (let at = plain.indexOf(spelling); at >= 0; at = plain.indexOf(spelling, at + 1)) {
+    const end = at + spelling.length;
+    if (spelling === "%" || spelling === "pct.") {
+      const start = /[ \u00a0]/u.test(plain.charAt(at - 1)) ? at - 1 : at;
+      if (/\d/u.test(plain.charAt(start - 1))) places.push({ start, end });
+    } else if (!/\p{L}/u.test(plain.charAt(at - 1)) && (spelling.endsWith(".") || !/[\p{L}.]/u.test(plain.charAt(end)))) places.push({ start: at, end });
+  }
+  return places;
 }
 
 /** What stands between quotation marks is somebody else's spelling. */
