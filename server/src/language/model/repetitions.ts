@@ -50,6 +50,7 @@ function mayRepeat(text: string, first: number, second: number, mayBeLonger: boo
   for (; isLetter(text.charCodeAt(first + length)); length++) {
     if ((text.charCodeAt(first + length) | 32) !== (text.charCodeAt(second + length) | 32)) return false;
   }
+  if (length === 1 && !/[iå]/iu.test(text.charAt(first))) return false;
   return length > 0 && ((mayBeLonger && length > 3) || !isLetter(text.charCodeAt(second + length)));
 }
 
@@ -61,26 +62,27 @@ function isLetter(code: number): boolean {
 
 /** The repetition whose first word begins at `from`, or null. */
 function repetitionFrom(text: string, from: number): Repetition | null {
-  const windowStart = Math.max(0, from - longestWord);
-  const words = wordsOf(text.slice(windowStart, from + 5 * longestWord)).map((word) => ({ ...word, start: word.start + windowStart, end: word.end + windowStart }));
-  const index = words.findIndex(({ start }) => start === from);
-  return index < 0 ? null : repetitionAt(text, words, index);
+  const before = /(?<![\p{L}\p{N}'’/-])[\p{L}\p{N}'’/-]{1,60} $/u.exec(text.slice(Math.max(0, from - 62), from))?.[0] ?? "";
+  return repetitionAt(text, wordsFrom(text, from), before.trimEnd().toLowerCase());
 }
 
-const longestWord = 60;
-
-function wordsOf(text: string): readonly Word[] {
-  const matches = [...text.matchAll(/[\p{L}\p{N}'’/-]+/gu)];
-  return matches.map(({ 0: word, index }, at) => {
-    const end = index + word.length;
-    return { start: index, end, lower: word.toLowerCase(), gap: text.slice(end, matches[at + 1]?.index ?? text.length) };
-  });
+/** Five words from `from` on: enough for two words twice and what follows. */
+function wordsFrom(text: string, from: number): readonly Word[] {
+  const words: Word[] = [];
+  const word = /[\p{L}\p{N}'’/-]+/gu;
+  const near = text.slice(from, from + 320);
+  let found = word.exec(near);
+  while (found !== null && words.length < 5) {
+    const end = found.index + found[0].length;
+    const next = word.exec(near);
+    words.push({ start: from + found.index, end: from + end, lower: found[0].toLowerCase(), gap: near.slice(end, next?.index ?? near.length) });
+    found = next;
+  }
+  return words;
 }
 
-function repetitionAt(text: string, words: readonly Word[], index: number): Repetition | null {
-  const [a, b, c, d] = words.slice(index, index + 4);
+function repetitionAt(text: string, [a, b, c, d, next]: readonly Word[], before: string): Repetition | null {
   if (a === undefined || b === undefined || !/^\p{L}/u.test(a.lower)) return null;
-  const before = words[index - 1]?.lower ?? "";
   if (a.lower === b.lower) {
     if (isBlank(a.gap)) return isMeant(a, b, before, c, text) ? null : { kind: "twice", first: a, second: b };
     return a.gap === ", " && a.lower === "at" ? { kind: "acrossComma", first: a, second: b } : null;
@@ -90,7 +92,6 @@ function repetitionAt(text: string, words: readonly Word[], index: number): Repe
   if (a.lower.length > 3 && isDefiniteOf(b.lower, a.lower) && /^\p{Ll}/u.test(text.slice(b.start, b.start + 2))) return { kind: "leftover", first: a, second: b };
   if (c === undefined || d === undefined || !isBlank(b.gap) || !isBlank(c.gap) || a.lower !== c.lower || b.lower !== d.lower) return null;
   // `år for år for år` goes on, `og flere og flere` means more and more; names that repeat are two headings run together.
-  const next = words[index + 4];
   const isChain = (next?.lower === a.lower && isBlank(d.gap)) || before === b.lower || a.lower === "og" || b.lower === "og";
   return isChain || a.lower.length + b.lower.length < 4 || /\p{Lu}|\d/u.test(text.slice(a.start, d.end)) ? null : { kind: "twice", first: { start: a.start, end: b.end }, second: { start: c.start, end: d.end } };
 }
@@ -102,7 +103,7 @@ function isBlank(gap: string): boolean {
 /** Whether Danish may well say the word twice here. */
 function isMeant(a: Word, b: Word, before: string, next: Word | undefined, text: string): boolean {
   const word = a.lower;
-  if (emphatic.has(word) || (word.length === 1 && !/^[iå]$/u.test(text.slice(a.start, a.end)))) return true;
+  if (emphatic.has(word) || (word.length === 1 && word !== text.slice(a.start, a.end))) return true;
   const written = text.slice(a.start, a.end);
   if (/^\p{Lu}/u.test(written) && /^\p{Lu}/u.test(text.slice(b.start, b.start + 2))) {
     // `Ja Ja Nej`, `KKR KKR`: cells of a table, unless a sentence leads up to them.
