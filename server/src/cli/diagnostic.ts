@@ -1,4 +1,4 @@
-import type { Agenda, Finding, Severity, Span } from "../language/index.js";
+import { masked, type Agenda, type Finding, type Severity, type Span } from "../language/index.js";
 
 /** A place in a file, line and UTF-16 column counted from 1. */
 export interface Place {
@@ -34,7 +34,8 @@ export interface CheckedFile {
 /** Turns the findings of `agenda` into plain data. */
 export function diagnosticsOf(agenda: Agenda, findings: readonly Finding[]): readonly Diagnostic[] {
   if (findings.length === 0) return [];
-  const lines = agenda.text.split(/\r\n|\r|\n/u);
+  // Personal data is never repeated, not even where a line is quoted; also when it is split over lines.
+  const lines = masked(agenda.text).split(/\r\n|\r|\n/u);
   const placeOf = (offset: number): Place => {
     const { line, character } = agenda.positionAt(offset);
     return { line: line + 1, column: character + 1 };

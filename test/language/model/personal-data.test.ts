@@ -16,11 +16,13 @@ describe("personal data", () => {
     });
   }
 
+  it("finds one in the name of a file", () => assert.deepEqual(kinds("[brev](bilag/notat_310199-0001.pdf)"), ["cpr 310199-0001"]));
+
   it("finds one after the word, whatever stands between", () => assert.deepEqual(kinds("CPR-nr.: 310199\n0001"), ["cpr 310199\n0001"]));
 
   const quiet = [
     "SAG-2022-05229 gitb", "85.02.02-G01-1-17", "330-2020-164   Dok.nr.: 330-2020-488200   Åbent", "1-51-71-3321-08", "MFU 265/2004", "den 08-02-2023 10:00-12:00", "31.01.1999",
-    "kr. 310.199.000", "310199 0001 kr.", "321399-0001", "310299-0001", "P-nr. 1012990001", "CVR 31019900", "EAN 5798003101990", "tlf. 35 26 81 00", "kontonr. 3101 0101990001",
+    "kr. 310.199.000", "310199 0001 kr.", "321399-0001", "310299-0001", "P-nr. 1012990001", "CVR 31019900", "EAN 5798003101990", "tlf. 35 26 81 00", "kontonr. 3101 0101990001", "https://eksempel.dk/id/3101990001", "notat_3101990001.pdf",
     "https://sum.eksempel.dk/Media/637888973082282053/aftale", "2022-2025", "310199-xxxx", "1.881 pladser i 2023", "KLE 00.01.00.A10-0001/2013", "12-13-99-0001",
   ];
   for (const text of quiet) it(`is silent on ${JSON.stringify(text)}`, () => assert.deepEqual(kinds(text), []));

@@ -1,5 +1,5 @@
 import type { Log, PhysicalLocation, Region, ReportingConfiguration, ReportingDescriptor, Result } from "sarif";
-import type { Severity } from "../../language/index.js";
+import { masked, type Severity } from "../../language/index.js";
 import type { CheckedFile, Diagnostic, Range } from "../diagnostic.js";
 import type { RulePage } from "../encoding-rule.js";
 import { repositoryUri } from "./paths.js";
@@ -66,7 +66,8 @@ function resultOf({ rule, severity, message, range, related, fix }: Diagnostic, 
     message: { text: message },
     locations: [{ physicalLocation: locationOf(range) }],
     ...(related.length === 0 ? {} : { relatedLocations: related.map((place, id) => ({ id, message: { text: place.message }, physicalLocation: locationOf(place.range) })) }),
-    ...(fix === null
+    // A fix that moves text would carry personal data in it into the report.
+    ...(fix === null || fix.edits.some(({ newText }) => masked(newText) !== newText)
       ? {}
       : {
           fixes: [

@@ -2,6 +2,7 @@ import type { Hover, Position } from "vscode-languageserver-types";
 import type { Texts } from "../messages/texts.js";
 import type { Agenda, PlacedUnit } from "../model/agenda.js";
 import { isoDay, weekdayOf } from "../model/calendar.js";
+import { masked } from "../model/personal-data.js";
 import { itemsWithCase, type CaseOccurrence } from "../model/cases.js";
 import { excerptOf } from "../model/excerpt.js";
 import { targetsOf, type Reference } from "../model/references.js";
@@ -18,7 +19,7 @@ export function hover(agenda: Agenda, position: Position, encoding: PositionEnco
   const thing = thingAt(agenda, toOffset(agenda, position, encoding));
   const paragraphs = thing === null ? [] : paragraphsOf(agenda, thing, texts);
   if (thing === null || paragraphs.length === 0) return null;
-  return { contents: { kind: "markdown", value: paragraphs.join("\n\n") }, range: toRange(agenda, thing.span, encoding) };
+  return { contents: { kind: "markdown", value: masked(paragraphs.join("\n\n")) }, range: toRange(agenda, thing.span, encoding) };
 }
 
 function paragraphsOf(agenda: Agenda, thing: Thing, texts: Texts): readonly string[] {

@@ -12,7 +12,7 @@ export interface PersonalData {
  * blank, also with the line's end there, or nothing. The checksum says nothing since 2007 (CPR-kontoret).
  * Longer runs of digits, case numbers, P-numbers and accounts are none.
  */
-const cprShape = /(?<![\d\p{L}.,/_-])(\d{2})([ .-]?)(\d{2})\2(\d{2})(\s{0,3}[-–—‐‑/]\s{0,3}|\s{1,4}|)(\d{4})(?![\d\p{L}]|[-–./]\d)/gu;
+const cprShape = /(?<![\d\p{L}.,-])(\d{2})([ .-]?)(\d{2})\2(\d{2})(\s{0,3}[-–—‐‑/]\s{0,3}|\s{1,4}|)(\d{4})(?![\d\p{L}]|[-–./]\d)/gu;
 
 /** Words before ten digits that say they are another number. */
 const otherNumber = /(?:p-?n(?:r|ummer)\.?|produktionsenhed\p{L}{0,10}|kontonr\.?|kontonummer|konto|ean(?:-?nr\.?|-?nummer)?|gln|iban|faktura\p{L}{0,10}|ordre\p{L}{0,10}|journal\p{L}{0,10}|sags?nr\.?|sag|dok\.?nr\.?|id)\s{0,3}[:.]?\s{0,3}$/iu;
@@ -75,6 +75,8 @@ function isCpr(text: string, match: RegExpExecArray): boolean {
   if (cprWord.test(before)) return true;
   if (otherNumber.test(before)) return false;
   const hasDash = /[-–—‐‑]/u.test(middle);
+  // In the name of a file or an address ten digits may be anything; with the dash they are what they look like.
+  if (/[/_]$/u.test(before) && !hasDash) return false;
   // With a blank in the middle two amounts or a date and a time look alike; a dash is what a CPR number has.
   if (separator !== "" && !hasDash) return false;
   if (/[\r\n]/u.test(middle) && !hasDash) return false;

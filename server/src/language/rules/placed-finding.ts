@@ -1,3 +1,4 @@
+import { masked } from "../model/personal-data.js";
 import { shifted, type Span, type TextEdit } from "../text/span.js";
 import type { Finding, Fix, RelatedPlace, Report, Severity } from "./rule.js";
 
@@ -24,7 +25,7 @@ export class PlacedFinding implements Finding {
     report: Report,
     place: Place,
   ) {
-    this.message = report.message;
+    this.message = shown(report, report.message);
     this.span = place(report.span);
     this.#report = report;
     this.#place = place;
@@ -36,15 +37,27 @@ export class PlacedFinding implements Finding {
 
   get related(): readonly RelatedPlace[] {
     const { related } = this.#report;
-    return related === undefined ? noPlaces : related.map((place) => ({ ...place, span: this.#place(place.span) }));
+    return related === undefined ? noPlaces : related.map((place) => ({ message: masked(place.message), span: this.#place(place.span) }));
   }
 
   #placedFixes(): readonly Fix[] {
     const { fixes } = this.#report;
     if (fixes === undefined || fixes.length === 0) return noFixes;
     const moved = ({ span, newText }: TextEdit): TextEdit => ({ span: this.#place(span), newText });
-    return fixes.map((fix) => ({ ...fix, edits: fix.edits.map(moved) }));
+    return fixes.map((fix) => ({ ...fix, title: masked(fix.title), edits: fix.edits.map(moved) }));
   }
+}
+
+const messages = new WeakMap<Report, string>();
+
+/** Messages quote the text; personal data in it is never repeated. Kept with the report, which outlives many edits. */
+function shown(report: Report, message: string): string {
+  let text = messages.get(report);
+  if (text === undefined) {
+    text = masked(message);
+    messages.set(report, text);
+  }
+  return text;
 }
 
 /** The place of what counts from `start`. */
