@@ -12,6 +12,11 @@ const pieces = [
   "KKR Midtjylland | 12-03-2025", "SIDE | 4", "https://eksempel.dk/a_b(c)", "Deltagere", "Anne Berg (A), Skovby Kommune (formand)", "Afbud:", "Indledning.....\t3", "1.1. Godkendelse\t5",
   "Se punkt 2.1 og 2.3-2.4 samt **fed** og *kursiv* [tekst](bilag/a.pdf)", "mødet den 8. februar", "2025, kl. 10.00-12.00", "en lang linje der fortsætter midt i en sætning og bry-", "des over", "§ 3, stk. 2, pkt. 4",
   "", " ", "", "", "  ", "\t", "😀 punkt", "\u001e", "\u00a0", "[", "**", "(",
+  "Åbne dagsordenspunkter", "Lukkede dagsordenspunkter", "Pkt. 1. Budget (B)", "1 (Åben) Ny skole", "J.nr.: 00.01.00.A10-0001/2013", "Resume", "Sagsforløb: BY",
+  "./. [Notat om stien](bilag/notat.pdf)", "– [Kort](kort.pdf)", "1. Oversigt over veje", "[tom]()", "Bilag 2 er vedlagt, jf. bilag 3.", "Afbud", "Anne Berg (A), Skovby Kommune", "Bo Dahl (V) Skovby Kommune",
+  "Bo Dall spurgte om vejen.", "Planen ”Cykel til alle” og \"Alle ud\".", "Sund-hedsklyngen og sundhedsklyngen mødes.", "Det det er en fejl , som her.", "KKR og MFU og KL, fx m.v. og f.eks. mv.",
+  "Onsdag den 12. marts 2025 kl. 10", "den 31. april 2025", "2024-2027 og 2024–2027", "Skriv til anne@gmail.com eller mobil 12 34 56 78, 010203-1234.", "[indsæt dato] XX", "// ignorer: nummerering, dobbeltord",
+  "// ignorer: findes-ikke – af gode grunde", "12.000 kr. - 3 mio.kr", "Hvad sker der?? Ingen ved det...", "a) det ene", "b) Det andet.", "## Underpunkt", "http://intranet/side",
 ];
 
 /** Text made of such lines with every kind of line end, sometimes double-spaced as PDF text is. */

@@ -1,4 +1,4 @@
-import type { Agenda } from "../../server/src/language/index.js";
+import { documentSymbols, textsOf, type Agenda, type Linter } from "../../server/src/language/index.js";
 
 /** Everything an agenda says of its text, as plain data, to compare two ways of arriving at the same text. */
 export function snapshotOf(agenda: Agenda): unknown {
@@ -8,9 +8,10 @@ export function snapshotOf(agenda: Agenda): unknown {
     header: agenda.header,
     isDoubleSpaced: agenda.isDoubleSpaced,
     lineCount: agenda.lineCount,
-    units: agenda.units.map(({ unit, start, line }) => ({
+    units: agenda.units.map(({ unit, start, line, closed }) => ({
       start,
       line,
+      closed,
       kind: unit.kind,
       doubleSpaced: unit.doubleSpaced,
       text: unit.text,
@@ -21,5 +22,13 @@ export function snapshotOf(agenda: Agenda): unknown {
       parts: unit.parts.map(({ style: _style, ...part }) => part),
       blocks: unit.blocks,
     })),
+  };
+}
+
+/** What a user sees of it: the findings with their fixes, and the outline. */
+export function answersOf(agenda: Agenda, linter: Linter): unknown {
+  return {
+    findings: linter.check(agenda).map(({ rule, severity, message, span, fixes, related }) => ({ rule, severity, message, span, fixes, related })),
+    symbols: documentSymbols(agenda, "utf-16", textsOf("da")),
   };
 }

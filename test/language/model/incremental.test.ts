@@ -1,36 +1,73 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { Agenda } from "../../../server/src/language/index.js";
+import { Agenda, kkr, Linter, ProfileNames, rules } from "../../../server/src/language/index.js";
 import { agendaText, anyText, edit, placeEdit, type ArbitraryEdit } from "../../support/arbitrary.js";
 import { corpusTexts } from "../../support/corpus.js";
-import { snapshotOf } from "../../support/snapshot.js";
+import { houseStyles } from "../../support/house-styles.js";
+import { answersOf, snapshotOf } from "../../support/snapshot.js";
 
+/** How many texts and how many edits; `npm run fuzz` asks for many more. */
 const runs = Number(process.env["DAGSORDEN_FUZZ"] ?? 300);
 
-function checkEdits(text: string, edits: readonly ArbitraryEdit[]): void {
-  let agenda = Agenda.of(text);
+const editsOfOne = 4;
+const edits = fc.array(edit, { minLength: editsOfOne, maxLength: editsOfOne });
+
+/** By what the text is read: mostly the default, sometimes another house's profile. */
+const profiles = fc.constantFrom(kkr, kkr, kkr, ...Object.values(houseStyles)).map((profile) => new ProfileNames(profile));
+
+function newLinter(): Linter {
+  return new Linter({
+    rules,
+    onFailure: (rule, error) => {
+      throw new Error(`${rule}: ${String(error)}`, { cause: error });
+    },
+  });
+}
+
+function checkEdits(text: string, changes: readonly ArbitraryEdit[], names: ProfileNames): void {
+  const linter = newLinter();
+  let agenda = Agenda.of(text, { names });
   let current = text;
-  for (const one of edits) {
+  answersOf(agenda, linter);
+  for (const one of changes) {
     const change = placeEdit(one, current.length);
-    agenda.sections;
     agenda = agenda.edited(change);
     current = current.slice(0, change.start) + change.text + current.slice(change.end);
-    assert.deepEqual(snapshotOf(agenda), snapshotOf(Agenda.of(current)));
+    const fresh = Agenda.of(current, { names });
+    same([snapshotOf(agenda), answersOf(agenda, linter)], [snapshotOf(fresh), answersOf(fresh, newLinter())]);
   }
 }
 
+/** Comparing texts is many times faster; what differs is shown by the slow way. */
+function same(actual: unknown, expected: unknown): void {
+  if (JSON.stringify(actual) !== JSON.stringify(expected)) assert.deepEqual(actual, expected);
+}
+
+describe("any text", () => {
+  it("is read without losing a character, and checked", () => {
+    const texts = fc.oneof({ weight: 2, arbitrary: agendaText }, { weight: 1, arbitrary: anyText });
+    const check = (text: string, names: ProfileNames): void => {
+      const agenda = Agenda.of(text, { names });
+      assert.equal(agenda.units.map(({ unit }) => unit.lines.map((line) => line.text + line.eol).join("")).join(""), text);
+      answersOf(agenda, newLinter());
+    };
+    fc.assert(fc.property(texts, profiles, check), { numRuns: runs });
+  }).timeout(0);
+});
+
 describe("an edited agenda", () => {
   it("says what a fresh reading says, on agenda-like text", () => {
-    fc.assert(fc.property(agendaText, fc.array(edit, { maxLength: 8 }), checkEdits), { numRuns: runs });
+    fc.assert(fc.property(agendaText, edits, profiles, checkEdits), { numRuns: Math.ceil((runs * 0.7) / editsOfOne) });
   }).timeout(0);
 
   it("says what a fresh reading says, on any text", () => {
-    fc.assert(fc.property(anyText, fc.array(edit, { maxLength: 8 }), checkEdits), { numRuns: runs });
+    fc.assert(fc.property(anyText, edits, profiles, checkEdits), { numRuns: Math.ceil((runs * 0.29) / editsOfOne) });
   }).timeout(0);
 
   for (const { name, text } of corpusTexts()) {
     it(`says what a fresh reading says, on ${name}`, () => {
-      fc.assert(fc.property(fc.array(edit, { minLength: 1, maxLength: 4 }), (edits) => checkEdits(text, edits)), { numRuns: Math.ceil(runs / 30) });
+      const names = new ProfileNames(kkr);
+      fc.assert(fc.property(edits, (changes) => checkEdits(text, changes, names)), { numRuns: Math.ceil((runs * 0.01) / editsOfOne) });
     }).timeout(0);
   }
 

@@ -59,6 +59,15 @@ export function referenceSpansOf(unit: Unit): readonly Span[] {
   return ofUnit(unit).filter(({ title }) => title === null).map(({ kind, span, wholeSpan }) => (kind === "prose" ? wholeSpan : span));
 }
 
+/** Everything in a unit that its references depend on, as text to compare: what they are, what stands around them, and the title overviews name. */
+export function whatReferencesSay(unit: Unit): string {
+  const around = ({ span }: UnitReference): string => unit.slice({ start: Math.max(0, span.start - reach), end: Math.min(unit.length, span.end + reach) });
+  return JSON.stringify([unit.heading?.title, ofUnit(unit).map((reference) => [reference, around(reference)])]);
+}
+
+/** How far from a reference those who judge it may look. */
+const reach = 40;
+
 /** The section or item with a number (`"2.1"`, with or without a last dot), the first where several have it, or null. */
 export function targetOf(agenda: Agenda, number: string): PlacedUnit | null {
   let targets = targetCache.get(agenda);

@@ -20,6 +20,7 @@ export const contentsMismatch: DocumentRule = {
       right: "1. Siden sidst.....\t2\n1.1. Nyt fra formanden.....\t2\n\n1. Siden sidst\n\n1.1. Nyt fra formanden\nSAG-2025-01234 abcd\n\nIndstilling\nDet indstilles, at orienteringen tages til efterretning.\n",
     },
   ],
+  looksAt: (unit) => JSON.stringify([unit.heading?.title, entriesOf(unit)]),
   check: (agenda, { texts }, report) => {
     if (agenda.sections.length === 0) return;
     for (const { unit, start } of agenda.units) {

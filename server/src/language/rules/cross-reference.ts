@@ -1,5 +1,5 @@
 import { distance } from "fastest-levenshtein";
-import { numberOf, referencesOf, targetOf, type Reference } from "../model/references.js";
+import { numberOf, referencesOf, targetOf, whatReferencesSay, type Reference } from "../model/references.js";
 import type { Agenda } from "../model/agenda.js";
 import type { DocumentRule, Fix } from "./rule.js";
 
@@ -19,6 +19,7 @@ export const crossReference: DocumentRule = {
       right: "1. Regionale sager\n\n1.1. Ny cykelsti\nSAG-2025-01234 abcd\n\nBaggrund\nSagen hænger sammen med pkt. 1.2.\n\nIndstilling\nDet indstilles, at planen godkendes.\n\n1.2. Nye broer\nSAG-2025-01234 abcd\n\nIndstilling\nDet indstilles, at planen drøftes.\n",
     },
   ],
+  looksAt: whatReferencesSay,
   check: (agenda, { texts }, report) => {
     for (const reference of referencesOf(agenda)) {
       if (reference.elsewhere || reference.kind === "contents" || !isCertain(agenda, reference) || targetOf(agenda, reference.number) !== null) continue;

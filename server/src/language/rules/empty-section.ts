@@ -17,6 +17,7 @@ export const emptySection: DocumentRule = {
       right: "1. Siden sidst\n\n1.1. Nyt fra formanden\nSAG-2025-01234 abcd\n\nIndstilling\nDet indstilles, at orienteringen tages til efterretning.\n\n2. Eventuelt\n",
     },
   ],
+  looksAt: (unit) => `${String(unit.isEmpty)} ${JSON.stringify(headingMark(unit))} ${unit.heading?.title ?? ""}`,
   check: (agenda, { names, texts }, report) => {
     for (const { heading: placed, items } of agenda.sections) {
       const heading = placed?.unit.heading ?? null;

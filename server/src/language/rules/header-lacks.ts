@@ -17,6 +17,7 @@ export const headerLacks: DocumentRule = {
       right: "DAGSORDEN 2025\nKKR MIDTJYLLAND\nDato: 12-03-2025 10:00-12:00\nSted: Rådhuset\n\n1. Eventuelt\n",
     },
   ],
+  looksAt: () => "",
   check: (agenda, { texts }, report) => {
     const { kindSpan, body, date, place } = agenda.header;
     const front = agenda.units[0]?.unit;

@@ -19,6 +19,7 @@ export const missingFile: DocumentRule = {
       files: ["bilag/plan.pdf"],
     },
   ],
+  looksAt: (unit) => JSON.stringify(linksOf(unit)),
   check: (agenda, { fileExists, texts }, report) => {
     if (fileExists === null) return;
     for (const { unit, start } of agenda.units) {

@@ -19,6 +19,7 @@ export const mixedMarks: DocumentRule = {
       right: "1. Sager\n\n1.1. Ny cykelsti\nSAG-2025-01234 abcd\n\nIndstilling\nDet indstilles, at planen (vedlagt) godkendes.\n\nBilag\n./. Plan for stien\n./. Kort over oplandet\n./. Høringssvar\n",
     },
   ],
+  looksAt: (unit) => attachmentsOf(unit).map(({ marker, span, prose }) => `${marker} ${span.start} ${span.end} ${prose.blocks[0]?.lineStart ?? 0}`).join("\n"),
   check: (agenda, { texts }, report) => {
     const counts = new Map<string, number>();
     for (const { unit } of agenda.units) for (const { marker } of attachmentsOf(unit)) counts.set(kind(marker), (counts.get(kind(marker)) ?? 0) + 1);

@@ -1,6 +1,6 @@
 import type { Agenda, PlacedUnit } from "../model/agenda.js";
 import { numberingFaults, type NumberingFault } from "../model/numbering.js";
-import { referencesOf } from "../model/references.js";
+import { referencesOf, whatReferencesSay } from "../model/references.js";
 import { shifted, type Span, type TextEdit } from "../text/span.js";
 import type { DocumentRule } from "./rule.js";
 
@@ -24,6 +24,7 @@ export const numbering: DocumentRule = {
       right: "1. Siden sidst\n\n1.1. Nyt\nSAG-2025-01234 abcd\n\nIndstilling\nDet indstilles, at orienteringen tages til efterretning, jf. pkt. 2.1.\n\n2. Sager\n\n2.1. Ny cykelsti\nSAG-2025-01234 abcd\n\nIndstilling\nDet indstilles, at planen godkendes.\n",
     },
   ],
+  looksAt: (unit) => `${JSON.stringify(unit.heading?.numberSpan)} ${whatReferencesSay(unit)}`,
   check: (agenda, { texts }, report) => {
     const faults = numberingFaults(agenda);
     if (faults.length === 0) return;

@@ -24,6 +24,7 @@ export const otherCase: DocumentRule = {
         .join("\n"),
     },
   ],
+  looksAt: (unit) => JSON.stringify(unit.caseReference),
   check: (agenda, { texts }, report) => {
     const items = agenda.units.flatMap(({ unit, start }) => (unit.kind === "item" && unit.caseReference?.wellFormed ? [{ reference: unit.caseReference, start }] : []));
     if (items.length < enoughItems) return;

@@ -18,6 +18,7 @@ export const sendingDeadline: DocumentRule = {
       today: "2025-03-10",
     },
   ],
+  looksAt: () => "",
   check: (agenda, { today, texts }, report) => {
     const { date, dateSpan } = agenda.header;
     // Only on the days between the deadline and the meeting is there something to say; afterwards the file is an archive.

@@ -16,6 +16,7 @@ export const timeFrame: DocumentRule = {
       right: "DAGSORDEN 2025\nKKR MIDTJYLLAND\nDato: 12-03-2025 10:00-10:45\nSted: Rådhuset\n\n1. Sager\n\n1.1. Ny cykelsti (20 min.)\nSAG-2025-01234 abcd\n\nIndstilling\nDet indstilles, at planen godkendes.\n\n1.2. Nye broer (15 min.)\nSAG-2025-01234 abcd\n\nIndstilling\nDet indstilles, at planen drøftes.\n",
     },
   ],
+  looksAt: (unit) => String(unit.heading?.minutes),
   check: (agenda, { texts }, report) => {
     const { start, end, dateSpan } = agenda.header;
     if (start === null || end === null || dateSpan === null) return;

@@ -1,5 +1,5 @@
 import { distance } from "fastest-levenshtein";
-import { allParticipants, type Participant } from "../model/people.js";
+import { allParticipants, participantsOf, type Participant } from "../model/people.js";
 import { proseOf } from "../model/prose.js";
 import { shifted, type Span } from "../text/span.js";
 import type { Unit } from "../model/unit.js";
@@ -22,6 +22,7 @@ export const unknownSpeaker: DocumentRule = {
       right: "REFERAT 2025\nKKR MIDTJYLLAND\nDato: 12-03-2025\nSted: Rådhuset\n\nDeltagere\nAnne Bergsøe (A), Skanderborg Kommune\nBo Dam (V), Horsens Kommune\n\n1. Sager\n\n1.1. Ny cykelsti\nSAG-2025-01234 abcd\n\nIndstilling\nDet indstilles, at planen godkendes.\n\nBeslutning\nAnne Bergsøe roste planen. Indstillingen blev tiltrådt.\n",
     },
   ],
+  looksAt: (unit) => JSON.stringify([participantsOf(unit), namesIn(unit)]),
   check: (agenda, { texts }, report) => {
     if (agenda.kind !== "referat") return;
     const people = allParticipants(agenda);
