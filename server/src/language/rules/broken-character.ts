@@ -25,6 +25,7 @@ export const brokenCharacter: UnitRule = {
   check: (unit, { texts }, report) => {
     unit.segments.forEach((segment, index) => {
       if (!suspicious.test(segment.text)) return;
+      const isNoise = unit.doubleSpaced && (segment.text.match(everyInvisible)?.length ?? 0) > fewInvisible;
       const base = unit.segmentStart(index);
       for (const { 0: written, index: at } of segment.text.matchAll(everySuspicious)) {
         const start = base + at;
@@ -36,11 +37,12 @@ export const brokenCharacter: UnitRule = {
           report({ span, message: texts.mojibake(written, right), fixes: [{ title: texts.replaceWithFix(right), edits: [{ span, newText: right }], safe: true }] });
         } else if (written === "\ufffd") {
           report({ span, message: texts.lostCharacter });
-        } else {
+        } else if (!isNoise && !(unit.doubleSpaced && /[\n\r]/u.test(segment.text.charAt(at + 1)))) {
           report({ span, message: texts.invisibleCharacter(nameOf(written, texts)), fixes: [{ title: texts.deleteCharacterFix, edits: [{ span, newText: "" }], safe: true }] });
         }
       }
     });
+    if (unit.doubleSpaced) return;
     for (const { block, span } of unit.blocks) {
       if (block.kind !== "title") continue;
       const text = unit.slice(span);
@@ -53,6 +55,11 @@ export const brokenCharacter: UnitRule = {
 };
 
 const invisible = "\u00ad\u200b\u200c\u2060\ufeff\u200e\u200f\u202a-\u202e\u2066-\u2069\\u0000-\\u0008\\u000b\\u000e-\\u001f\\u007f\ufffd";
+const everyInvisible = new RegExp(`[${invisible}]`, "gu");
+
+/** In PDF text more of them, or one at a line's end, come from the import. */
+const fewInvisible = 3;
+
 const broken = [...mojibake.keys()].sort((a, b) => b.length - a.length).join("|");
 const everySuspicious = new RegExp(`${broken}|[${invisible}]`, "gu");
 

@@ -82,7 +82,8 @@ function usesOf(unit: Unit): readonly Use[] {
   let uses = cache.get(unit);
   if (uses === undefined) {
     uses = runningTextOf(unit).flatMap(({ prose, plain }) => {
-      if (!mayHold.test(plain)) return [];
+      // In a table there is room for a sign only.
+      if (prose.kind === "tableRow" || !mayHold.test(plain)) return [];
       const quoted = quotedIn(plain);
       const starts = quoted.map(({ start }) => start);
       const isQuoted = (index: number): boolean => index < (quoted[indexAt(starts, index)]?.end ?? 0) && index > (starts[0] ?? Infinity);

@@ -2,9 +2,11 @@
 const windows = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
 
 /** What letters become when their UTF-8 bytes are read as Windows-1252 or ISO 8859-1, and what they were: `Ã¦` was `æ`. */
-export const mojibake: ReadonlyMap<string, string> = new Map(
-  Array.from("æøåÆØÅéÉèüÜöÖäÄçñáíóúàêâôëïß§´·«»°½¼±²³®©–—’‘“”„•…€†‰™").flatMap((right) => misread(right).map((wrong): [string, string] => [wrong, right])),
-);
+export const mojibake: ReadonlyMap<string, string> = new Map([
+  // A hard space; an ordinary one does as well.
+  ["Â\u00a0", " "],
+  ...Array.from("æøåÆØÅéÉèüÜöÖäÄçñáíóúàêâôëïß§´·«»°½¼±²³®©–—’‘“”„•…€†‰™").flatMap((right) => misread(right).map((wrong): [string, string] => [wrong, right])),
+]);
 
 function misread(character: string): readonly string[] {
   const bytes = utf8(character.codePointAt(0) ?? 0);
