@@ -2,8 +2,7 @@
  * Bundles the client, the language server and the command line into dist/.
  * `--watch` keeps rebuilding; `--dev` leaves the text readable.
  */
-import { existsSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 import * as esbuild from "esbuild";
 
@@ -23,14 +22,8 @@ const bundles = [
   { from: "server/src/browser/main.ts", to: "dist/browser/server.js", ...browser, format: "iife" },
 ];
 
-const present = bundles.filter(({ from }) => {
-  const exists = existsSync(join(root, from));
-  if (!exists) console.warn(`build: WARNING: ${from} does not exist yet, its bundle is skipped`);
-  return exists;
-});
-
 const contexts = await Promise.all(
-  present.map(({ from, to, ...options }) =>
+  bundles.map(({ from, to, ...options }) =>
     esbuild.context({
       absWorkingDir: root,
       entryPoints: [from],
@@ -55,7 +48,7 @@ if (watch) {
 } else {
   try {
     await Promise.all(contexts.map((context) => context.rebuild()));
-    console.log(`build: ${present.map(({ to }) => to).join(", ") || "nothing"}`);
+    console.log(`build: ${bundles.map(({ to }) => to).join(", ")}`);
   } catch {
     process.exitCode = 1; // esbuild has printed the errors itself
   } finally {

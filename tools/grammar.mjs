@@ -15,11 +15,6 @@ const grammar = join(root, "grammar/dagsorden.peggy");
 const config = join(root, "grammar/peggy.config.mjs");
 const target = join(root, "server/src/language/syntax/generated");
 
-if (!existsSync(grammar) || !existsSync(config)) {
-  console.warn("grammar: grammar/dagsorden.peggy or grammar/peggy.config.mjs does not exist yet, nothing generated");
-  process.exit(0);
-}
-
 mkdirSync(target, { recursive: true });
 const aside = mkdtempSync(join(target, ".new-"));
 const peggy = join(dirname(createRequire(import.meta.url).resolve("peggy/package.json")), "bin/peggy.js");
