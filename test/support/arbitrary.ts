@@ -24,6 +24,20 @@ export const agendaText: fc.Arbitrary<string> = fc
   .tuple(fc.array(fc.constantFrom(...pieces), { maxLength: 60 }), fc.constantFrom("\n", "\n", "\n", "\r\n", "\r"), fc.boolean(), fc.constantFrom("", "", "\ufeff"))
   .map(([lines, eol, double, mark]) => mark + lines.join(double ? eol + eol : eol));
 
+const lines = (most: number): fc.Arbitrary<string> => fc.array(fc.constantFrom(...pieces), { minLength: 1, maxLength: most }).map((some) => some.join("\n"));
+
+const partText = fc.tuple(fc.constantFrom("Baggrund", "Indstilling", "Sagsfremstilling", "Bilag", "Beslutning"), lines(4)).map(([name, content]) => `${name}\n${content}\n\n`);
+
+/** Sections, items and parts as they should be, filled with such lines: here edits meet what rules compare. */
+export const structuredText: fc.Arbitrary<string> = fc
+  .tuple(fc.constantFrom("DAGSORDEN 2025", "REFERAT 2025"), fc.array(fc.array(fc.tuple(fc.constantFrom("SAG-2025-01234 abcd\n", "SAG-2025-04321 abcd\n", ""), fc.array(partText, { maxLength: 3 })), { maxLength: 3 }), { maxLength: 4 }))
+  .map(([kind, sections]) => {
+    const items = (section: number, parts: (typeof sections)[number]): string =>
+      parts.map(([caseLine, texts], index) => `${section}.${index + 1}. Punkt nummer ${index + 1}\n${caseLine}\n${texts.join("")}`).join("");
+    const body = sections.map((parts, index) => `${index + 1}. Afsnit nummer ${index + 1}\n\n${items(index + 1, parts)}`).join("");
+    return `${kind}\nKKR MIDTJYLLAND\nDato: 12-03-2025 10:00-12:00\nSted: Rådhuset\n\n${body}`;
+  });
+
 /** Any text at all, with the characters that mean something more often than chance would have them. */
 export const anyText: fc.Arbitrary<string> = fc.oneof(
   fc.string({ unit: fc.constantFrom(..."12.) -–•*[](|/#:\t \n\r\u00a0\u001e\f.,SAGpktBilag%æøåÆ😀".split(""), "\r\n", "./.", "//", "SAG-", "pkt. "), maxLength: 200 }),

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { Agenda, kkr, Linter, ProfileNames, rules } from "../../../server/src/language/index.js";
-import { agendaText, anyText, edit, placeEdit, type ArbitraryEdit } from "../../support/arbitrary.js";
+import { agendaText, anyText, edit, placeEdit, structuredText, type ArbitraryEdit } from "../../support/arbitrary.js";
 import { corpusTexts } from "../../support/corpus.js";
 import { houseStyles } from "../../support/house-styles.js";
 import { answersOf, snapshotOf } from "../../support/snapshot.js";
@@ -45,7 +45,7 @@ function same(actual: unknown, expected: unknown): void {
 
 describe("any text", () => {
   it("is read without losing a character, and checked", () => {
-    const texts = fc.oneof({ weight: 2, arbitrary: agendaText }, { weight: 1, arbitrary: anyText });
+    const texts = fc.oneof(agendaText, structuredText, anyText);
     const check = (text: string, names: ProfileNames): void => {
       const agenda = Agenda.of(text, { names });
       assert.equal(agenda.units.map(({ unit }) => unit.lines.map((line) => line.text + line.eol).join("")).join(""), text);
@@ -57,7 +57,11 @@ describe("any text", () => {
 
 describe("an edited agenda", () => {
   it("says what a fresh reading says, on agenda-like text", () => {
-    fc.assert(fc.property(agendaText, edits, profiles, checkEdits), { numRuns: Math.ceil((runs * 0.7) / editsOfOne) });
+    fc.assert(fc.property(agendaText, edits, profiles, checkEdits), { numRuns: Math.ceil((runs * 0.35) / editsOfOne) });
+  }).timeout(0);
+
+  it("says what a fresh reading says, on well-formed agendas", () => {
+    fc.assert(fc.property(structuredText, edits, profiles, checkEdits), { numRuns: Math.ceil((runs * 0.35) / editsOfOne) });
   }).timeout(0);
 
   it("says what a fresh reading says, on any text", () => {
