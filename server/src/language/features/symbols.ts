@@ -38,16 +38,28 @@ interface Kept {
   readonly symbol: DocumentSymbol;
 }
 
-/** By unit: after an edit only the units it changed or moved are looked at again. */
+/** By unit: after an edit only the units it changed are looked at again, and those below it are moved. */
 const cache = new WeakMap<Unit, Kept>();
 
 function symbolOf(agenda: Agenda, placed: PlacedUnit, encoding: PositionEncoding, texts: Texts): DocumentSymbol {
-  const { unit, line, closed } = placed;
-  const kept = cache.get(unit);
-  if (kept?.line === line && kept.closed === closed && kept.encoding === encoding && kept.texts === texts) return kept.symbol;
-  const symbol = build(agenda, placed, encoding, texts);
-  cache.set(unit, { line, closed, encoding, texts, symbol });
+  const kept = cache.get(placed.unit);
+  const { line, closed } = placed;
+  const isKnown = kept?.closed === closed && kept.encoding === encoding && kept.texts === texts;
+  if (isKnown && kept.line === line) return kept.symbol;
+  const symbol = isKnown ? moved(kept.symbol, line - kept.line) : build(agenda, placed, encoding, texts);
+  cache.set(placed.unit, { line, closed, encoding, texts, symbol });
   return symbol;
+}
+
+/** The symbol so many lines further down; units are whole lines, so the characters stay. */
+function moved(symbol: DocumentSymbol, lines: number): DocumentSymbol {
+  const copy = { ...symbol, range: movedRange(symbol.range, lines), selectionRange: movedRange(symbol.selectionRange, lines) };
+  if (symbol.children !== undefined) copy.children = symbol.children.map((child) => moved(child, lines));
+  return copy;
+}
+
+function movedRange({ start, end }: Range, lines: number): Range {
+  return { start: { line: start.line + lines, character: start.character }, end: { line: end.line + lines, character: end.character } };
 }
 
 function build(agenda: Agenda, placed: PlacedUnit, encoding: PositionEncoding, texts: Texts): DocumentSymbol {
