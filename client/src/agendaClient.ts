@@ -1,21 +1,26 @@
-import { type Disposable, EventEmitter, type LogOutputChannel, type Uri, window, workspace } from "vscode";
+import { type CancellationToken, CancellationTokenSource, type Diagnostic, type Disposable, EventEmitter, type LogOutputChannel, type TextDocument, type Uri, window, workspace } from "vscode";
 import {
   type BaseLanguageClient,
   CloseAction,
   type CloseHandlerResult,
+  type Diagnostic as ServerDiagnostic,
   ErrorAction,
   type LanguageClientOptions,
   RevealOutputChannelOn,
   State,
 } from "vscode-languageclient";
-import { type InitializationOptions, type StatusParams, statusMethod } from "../../server/src/protocol.js";
+import { type CheckTextParams, checkTextMethod, type InitializationOptions, type StatusParams, statusMethod } from "../../server/src/protocol.js";
 import { languageId } from "./agendas.js";
 import { diagnosticsMiddleware } from "./diagnostics.js";
 import { RestartPolicy } from "./restartPolicy.js";
+import { withRulePage } from "./rulePages.js";
 import { type ClientTexts, type Language, textsOf } from "./texts.js";
 
 /** How the server is reached: a process of its own (node) or a worker (browser). Each call connects to a new server. */
 export type ServerTransport = (options: LanguageClientOptions) => BaseLanguageClient;
+
+/** Is not cancelled. The library takes a token that is left out for one more parameter. */
+const never = new CancellationTokenSource().token;
 
 /** Whether agendas are being checked. */
 export type ServerState = "not started" | "running" | "failed";
@@ -54,6 +59,36 @@ export class AgendaClient implements Disposable {
     return this.enqueue(async () => {
       if (this.connection === undefined) await this.connect();
     });
+  }
+
+  /** Asks the server, which is started first where no agenda has been open yet. Rejects where it does not run. */
+  async request<R>(method: string, params: object, token: CancellationToken = never): Promise<R> {
+    const connection = await this.running();
+    return connection.sendRequest<R>(method, params, token);
+  }
+
+  /** The document's name between client and server. */
+  uriOf(document: TextDocument): string {
+    return this.connection?.code2ProtocolConverter.asUri(document.uri) ?? document.uri.toString();
+  }
+
+  /** The findings in a text that is not open, as the Problems panel takes them; undefined where it could not be checked. */
+  async check(params: CheckTextParams, token: CancellationToken = never): Promise<Diagnostic[] | undefined> {
+    const connection = await this.running();
+    const found = await connection.sendRequest<ServerDiagnostic[] | null>(checkTextMethod, params, token);
+    return found === null ? undefined : (await connection.protocol2CodeConverter.asDiagnostics(found, token)).map(withRulePage);
+  }
+
+  /** A command got no answer from the server: tells the user and what can be done about it. */
+  reportFailure(error: unknown): void {
+    this.log.error(String(error));
+    this.offerRestart(this.texts().noAnswer);
+  }
+
+  private async running(): Promise<BaseLanguageClient> {
+    await this.start();
+    if (this.connection?.state !== State.Running) throw new Error("The language server does not run");
+    return this.connection;
   }
 
   /** Stops the server, whatever state it is in, and starts a new one. */
@@ -113,6 +148,10 @@ export class AgendaClient implements Disposable {
   /** Tells the user, once, with what can be done about it. Nobody waits for the answer. */
   private fail(message: string): void {
     this.stateEmitter.fire("failed");
+    this.offerRestart(message);
+  }
+
+  private offerRestart(message: string): void {
     const { restart, showLog } = this.texts();
     void window.showErrorMessage(message, restart, showLog).then((choice) => {
       if (choice === restart) void this.restart();

@@ -2,9 +2,11 @@ import { type ExtensionContext, Uri } from "vscode";
 import { AgendaClient, type ServerTransport } from "./agendaClient.js";
 import { whenFirstAgendaOpens } from "./agendas.js";
 import { activateFindings } from "./features/findings.js";
+import { activateFolderCheck } from "./features/folderCheck.js";
 import { activateListEnd } from "./features/listEnd.js";
 import { activateLog } from "./features/log.js";
 import { activateManual } from "./features/manual.js";
+import { activateReadiness } from "./features/readiness.js";
 import { activateRestart } from "./features/restart.js";
 import { activateStatusBar } from "./features/statusBar.js";
 
@@ -12,6 +14,8 @@ import { activateStatusBar } from "./features/statusBar.js";
 const features: readonly ((context: ExtensionContext, client: AgendaClient) => void)[] = [
   activateStatusBar,
   activateFindings,
+  activateReadiness,
+  activateFolderCheck,
   activateManual,
   activateLog,
   activateRestart,

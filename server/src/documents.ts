@@ -138,6 +138,11 @@ export class Documents {
     return this.#open.get(uri) ?? null;
   }
 
+  /** A text that the client has not opened, for one answer; it is not kept. */
+  unopened(uri: string, text: string): OpenDocument {
+    return new OpenDocument({ uri, languageId: "", version: 0, text }, this.encoding, this.log);
+  }
+
   all(): readonly OpenDocument[] {
     return [...this.#open.values()];
   }

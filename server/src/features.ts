@@ -8,6 +8,9 @@ import {
   codeActions, completion, definition, documentHighlights, documentLinks, documentSymbols, findReferences, flatSymbols, foldingRanges, hover, selectionRanges, semanticTokens,
   semanticTokensInRange, textsOf, toDiagnostic, toSpan, type Agenda, type DiagnosticOptions, type Finding, type Texts,
 } from "./language/index.js";
+import { checkTextMethod, readinessMethod, readinessReportMethod, type CheckTextParams, type ReadinessAnswer, type ReadinessParams, type ReadinessReportAnswer, type ReadinessReportParams } from "./protocol.js";
+import { readinessAnswer } from "./requests/readiness.js";
+import { readinessReport } from "./requests/readiness-report.js";
 import type { SettingsSource } from "./settings.js";
 import { TokenDeltas } from "./token-deltas.js";
 
@@ -79,6 +82,25 @@ export function registerFeatures(connection: Connection, session: Session, diagn
   connection.onDocumentHighlight(on("fremhævning", (agenda, { position }) => documentHighlights(agenda, position, encoding)));
   connection.onCompletion(
     on("forslag", (agenda, { position, context }) => completion(agenda, position, encoding, texts(), context?.triggerKind !== CompletionTriggerKind.TriggerCharacter)),
+  );
+  connection.onRequest(
+    readinessMethod,
+    on<ReadinessParams, ReadinessAnswer | null>("klar til udsendelse", (agenda, _, document) =>
+      document.excess === null ? readinessAnswer(agenda, findingsOf(session, document), document.version, texts()) : null,
+    ),
+  );
+  connection.onRequest(
+    readinessReportMethod,
+    on<ReadinessReportParams, ReadinessReportAnswer | null>("rapport om udsendelse", (agenda, facts, document) =>
+      document.excess === null ? readinessReport(agenda, findingsOf(session, document), document.version, facts, settings.current.language) : null,
+    ),
+  );
+  connection.onRequest(
+    checkTextMethod,
+    guard.request<CheckTextParams, Diagnostic[] | null>("kontrol af en fil", null, async ({ uri, text }) => {
+      await settings.known;
+      return diagnosticsOf(session, documents.unopened(uri, text));
+    }),
   );
 }
 

@@ -1,0 +1,13 @@
+import { version as toolVersion } from "../../../package.json";
+import { readinessHtml, readinessOf, textsOf, type Agenda, type Finding, type Language } from "../language/index.js";
+import type { ReadinessReportAnswer, ReadinessReportParams } from "../protocol.js";
+
+/** The checklist as the two files of a report: HTML for people, JSON for programs. */
+export function readinessReport(agenda: Agenda, findings: readonly Finding[], version: number, facts: ReadinessReportParams, language: Language): ReadinessReportAnswer {
+  const texts = textsOf(language);
+  const readiness = readinessOf(agenda, findings, texts);
+  const { file, hash, checked, time } = facts;
+  const html = readinessHtml(readiness, { file, hash, checked, tool: `Dagsorden ${toolVersion}` }, texts, language);
+  const json = { tool: { name: "Dagsorden", version: toolVersion }, file, sha256: hash, checked: time, language, ...readiness };
+  return { version, html, json: `${JSON.stringify(json, null, 2)}\n` };
+}
