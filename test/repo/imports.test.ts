@@ -5,7 +5,9 @@ import { importsOf, projectFiles, type Import } from "./sources.js";
 interface Zone {
   readonly may: readonly string[];
   readonly packages?: RegExp;
-  /** Files of one kind that do not know each other; only these of the zone's files may be imported inside it. */
+  /** Files of one kind that do not know each other: those this list of them imports. */
+  readonly listedIn?: string;
+  /** Files on that list that others may know all the same. */
   readonly shared?: readonly string[];
 }
 
@@ -27,7 +29,7 @@ const zones: Readonly<Record<string, Zone>> = {
   [`${core}rules/`]: {
     may: inCore("model", "profile", "syntax", "text", "messages"),
     packages: pure,
-    shared: ["rule.ts", "lint.ts", "safe-fixes.ts"],
+    listedIn: `${core}rules/index.ts`,
   },
   [`${core}rules/index.ts`]: { may: inCore("rules") },
   [`${core}format/`]: { may: inCore("model", "profile", "syntax", "text", "messages"), packages: pure },
@@ -37,6 +39,7 @@ const zones: Readonly<Record<string, Zone>> = {
   [`${core}features/`]: {
     may: inCore("format", "rules", "model", "profile", "syntax", "text", "messages"),
     packages: pure,
+    listedIn: door,
     // A quick fix names the finding it is for in the very words of diagnostics.ts.
     shared: ["to-lsp.ts", "diagnostics.ts"],
   },
@@ -45,10 +48,11 @@ const zones: Readonly<Record<string, Zone>> = {
   [`${core}features/completion.ts`]: { may: [...inCore("features/completion", "model", "messages"), `${core}features/to-lsp.ts`], packages: pure },
   [core]: { may: [core], packages: pure },
   "server/src/workspace/": { may: [door] },
-  "server/src/": { may: [door, "server/src/workspace/", "package.json"], packages: protocol },
+  "server/src/profiles/": { may: [door], packages: /^jsonc-parser$/u },
+  "server/src/": { may: [door, "server/src/workspace/", "server/src/profiles/", "package.json"], packages: protocol },
   "server/src/node/": { may: ["server/src/"], packages: /^(vscode-languageserver\/node|node:.*)$/u },
   "server/src/browser/": { may: ["server/src/"], packages: /^vscode-languageserver\/browser$/u },
-  "server/src/cli/": { may: [door, "package.json"], packages: /^(commander|fastest-levenshtein|jsonc-parser|sarif|node:.*)$/u },
+  "server/src/cli/": { may: [door, "server/src/profiles/", "package.json"], packages: /^(commander|sarif|windows-1252|node:.*)$/u },
   "client/src/": { may: ["server/src/protocol.ts", "package.json"], packages: /^(vscode|vscode-languageclient)$/u },
   "client/src/node/": { may: ["client/src/"], packages: /^(vscode|vscode-languageclient\/node|node:.*)$/u },
   "client/src/browser/": { may: ["client/src/"], packages: /^(vscode|vscode-languageclient\/browser)$/u },
@@ -69,8 +73,9 @@ function fault({ from, to, inside }: Import): string | null {
   if (!inside) return zone.packages?.test(to) === true ? null : `${from} may not import the package ${to}`;
   if (to.includes("/syntax/generated/")) return from === `${core}syntax/parse.ts` ? null : `${from}: only parse.ts knows the generated parser`;
   if (zoneOf(to) === name) {
-    const isShared = zone.shared === undefined || zone.shared.some((file) => to === name + file);
-    return isShared ? null : `${from} and ${to} should not know each other; what they share belongs in model/`;
+    const { listedIn, shared = [] } = zone;
+    const isListed = listedIn !== undefined && imports.some((other) => other.from === listedIn && other.to === to && !other.typeOnly);
+    return isListed && !shared.some((file) => to === name + file) ? `${from} should not know ${to}; what they share belongs in model/` : null;
   }
   return zone.may.some((beginning) => to.startsWith(beginning)) ? null : `${from} may not import ${to}`;
 }

@@ -35,13 +35,21 @@ export function importsOf(path: string): readonly Import[] {
     found.push({ from: path, to: inside ? resolved(posix.join(posix.dirname(path), specifier.text)) : specifier.text, inside, typeOnly });
   };
   const visit = (node: ts.Node): void => {
-    if (ts.isImportDeclaration(node)) add(node.moduleSpecifier, node.importClause?.phaseModifier === ts.SyntaxKind.TypeKeyword);
+    if (ts.isImportDeclaration(node)) add(node.moduleSpecifier, isTypeOnly(node.importClause));
     else if (ts.isExportDeclaration(node)) add(node.moduleSpecifier, node.isTypeOnly);
     else if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword) add(node.arguments[0], false);
     ts.forEachChild(node, visit);
   };
   visit(ts.createSourceFile(path, read(path), ts.ScriptTarget.ES2022));
   return found;
+}
+
+/** `import type { A }` and `import { type A }`. */
+function isTypeOnly(clause: ts.ImportClause | undefined): boolean {
+  if (clause === undefined) return false;
+  const { phaseModifier, name, namedBindings } = clause;
+  if (phaseModifier === ts.SyntaxKind.TypeKeyword) return true;
+  return name === undefined && namedBindings !== undefined && ts.isNamedImports(namedBindings) && namedBindings.elements.every((element) => element.isTypeOnly);
 }
 
 /** The file a specifier means: `./x.js` and `./x` are `x.ts`. */

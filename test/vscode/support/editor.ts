@@ -18,7 +18,7 @@ export async function openSample(name: string): Promise<vscode.TextEditor> {
  * Asks again until the answer is there. VS Code says of few things that they are done; this looks four times as often as a
  * person would notice and gives up after ten seconds.
  */
-export async function eventually<T>(question: string, ask: () => T | undefined | Promise<T | undefined>): Promise<T> {
+export async function eventually<T>(question: string, ask: () => T | undefined | PromiseLike<T | undefined>): Promise<T> {
   const end = Date.now() + 10_000;
   for (;;) {
     const answer = await ask();

@@ -60,8 +60,8 @@ describe("The client", () => {
   it("says in the status bar what is open and how it stands", async function () {
     needsWindow.call(this);
     await openSample("kkr-midtjylland-2025-03-12.dagsorden");
-    const agenda = await eventually("the status of the agenda", async () => (await statusBar())?.match(/^Dagsorden .*$/)?.[0]);
-    assert.match(agenda, /^Dagsorden · KKR MIDTJYLLAND · 12\. marts 2025 · (?:ingen|\d+) fund$/);
+    // The status of the agenda before stands until the server has answered.
+    await eventually("the status of the agenda", async () => (await statusBar())?.match(/^Dagsorden · KKR MIDTJYLLAND · 12\. marts 2025 · (?:ingen|\d+) fund$/)?.[0]);
     await openSample("kkr-midtjylland-2025-03-12.referat");
     await eventually("the status of the minutes", async () => (await statusBar())?.match(/^Referat · KKR MIDTJYLLAND · 12\. marts 2025 · /)?.[0]);
     await screenshot("status-bar");
