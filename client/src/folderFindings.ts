@@ -1,9 +1,7 @@
 import { type CancellationToken, type Diagnostic, type Disposable, languages, type Tab, TabInputText, TabInputTextDiff, type TextDocument, type Uri, window, workspace } from "vscode";
 import type { AgendaClient } from "./agendaClient.js";
+import { isAgendaFile } from "./agendaFiles.js";
 import { isAgenda } from "./agendas.js";
-
-/** The files that are agendas or minutes by their names. */
-export const agendaFiles = "**/*.{dagsorden,referat}";
 
 /**
  * The findings of agendas that are not open. A document that is open has its findings from the server, fresh on every
@@ -22,7 +20,7 @@ export class FolderFindings implements Disposable {
   follow(): void {
     if (this.following) return;
     this.following = true;
-    const files = workspace.createFileSystemWatcher(agendaFiles, false, false, true);
+    const files = workspace.createFileSystemWatcher("**/*.{dagsorden,referat}", false, false, true);
     // A folder that goes is one event for itself and none for the files in it.
     const gone = workspace.createFileSystemWatcher("**", true, true, false);
     const documentChanged = (document: TextDocument): void => {
@@ -67,7 +65,7 @@ export class FolderFindings implements Disposable {
   /** Something happened to the file. */
   private refresh(file: Uri): void {
     if (openAgenda(file) !== undefined) this.forget((other) => other.toString() === file.toString());
-    else if (/\.(?:dagsorden|referat)$/u.test(file.path)) {
+    else if (isAgendaFile(file)) {
       this.check(file).catch((error: unknown) => this.client.log.warn(`${file.path}: ${String(error)}`));
     }
   }

@@ -1,6 +1,7 @@
-import { type CancellationToken, commands, type Diagnostic, DiagnosticSeverity, type ExtensionContext, type Progress, ProgressLocation, window, workspace } from "vscode";
+import { type CancellationToken, commands, type Diagnostic, DiagnosticSeverity, type ExtensionContext, type Progress, ProgressLocation, window } from "vscode";
 import type { AgendaClient } from "../agendaClient.js";
-import { agendaFiles, FolderFindings } from "../folderFindings.js";
+import { findAgendaFiles } from "../agendaFiles.js";
+import { FolderFindings } from "../folderFindings.js";
 import { type FolderResult, folderSummary } from "./folderSummary.js";
 
 /** How many files are read at a time: a file system far away answers slowly, and the server should not be kept from the user's own typing. */
@@ -29,7 +30,7 @@ async function run(findings: FolderFindings, client: AgendaClient): Promise<void
 
 async function checkAll(findings: FolderFindings, client: AgendaClient, progress: Progress<{ message: string; increment: number }>, token: CancellationToken): Promise<FolderResult> {
   findings.follow();
-  const files = (await workspace.findFiles(agendaFiles, undefined, undefined, token)).sort((one, other) => (one.path < other.path ? -1 : 1));
+  const files = await findAgendaFiles(token, (folder, error) => client.log.warn(`${folder.path}: ${String(error)}`));
   if (!token.isCancellationRequested) findings.keepOnly(files);
   const found: Diagnostic[] = [];
   let next = 0;
