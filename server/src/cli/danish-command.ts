@@ -1,5 +1,5 @@
 import { Command, Help, type Argument, type HelpContext, type Option } from "commander";
-import { nearest } from "./near.js";
+import { nearest } from "../language/index.js";
 import { texts } from "./texts.js";
 
 /** The user asked for something that is not there. The message is one sentence. */

@@ -1,5 +1,5 @@
 import { kkr, ProfileNames } from "../language/index.js";
-import { pages } from "./encoding-rule.js";
+import { readProfile } from "../profiles/read.js";
 import { readDocument } from "./read-file.js";
 import type { Terminal } from "./terminal.js";
 import { texts } from "./texts.js";
@@ -17,10 +17,12 @@ export async function profileNames(file: string | null, terminal: Terminal, onFa
     onFailure(stored.failure);
     return standard;
   }
-  const { readProfile } = await import("./profile.js");
-  const result = readProfile(stored.text, kkr, pages.map(({ id }) => id));
+  const result = readProfile(stored.text);
   if ("profile" in result) return new ProfileNames(result.profile);
-  const problems = result.problems.map(({ line, column, message }) => texts.profile.problem(line, column, message));
+  const problems = result.problems.map(({ span, message }) => {
+    const above = stored.text.slice(0, span.start).split(/\r\n|\r|\n/u);
+    return texts.profile.problem(above.length, (above.at(-1) ?? "").length + 1, message);
+  });
   onFailure([texts.profile.broken(file), ...problems].join("\n"));
   return standard;
 }

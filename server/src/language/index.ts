@@ -20,7 +20,8 @@ export { masked } from "./model/personal-data.js";
 export { textsOf, type Language, type Texts } from "./messages/texts.js";
 export { kkr } from "./profile/kkr.js";
 export { ProfileNames } from "./profile/names.js";
-export type { Profile, PartStyle, RuleSeverity } from "./profile/profile.js";
+export { profiles, type ProfileId } from "./profile/profiles.js";
+export type { ItemTypeStyle, PartStyle, Profile, RequiredPart, RuleSeverity } from "./profile/profile.js";
 export { readinessOf, type Light, type Readiness, type ReadinessLine } from "./readiness/checklist.js";
 export { readinessHtml, type ReportFacts } from "./readiness/html.js";
 export { rules } from "./rules/index.js";
@@ -29,4 +30,5 @@ export type { Finding, Fix, RelatedPlace, Rule, RuleDocs, RuleExample, Severity 
 export { safeFixes } from "./rules/safe-fixes.js";
 export type { DocumentKind, Inline, Line } from "./syntax/nodes.js";
 export { parseInlines, parseLines, parseTitles } from "./syntax/parse.js";
+export { nearest } from "./text/nearest.js";
 export { applyEdits, indexAt, shifted, touches, type Position, type Span, type TextEdit } from "./text/span.js";

@@ -1,6 +1,7 @@
 import { da as attachments } from "./attachments.js";
 import { da as dates } from "./dates.js";
 import { da as privacy } from "./privacy.js";
+import { da as profiles } from "./profiles.js";
 import { da as readiness } from "./readiness.js";
 import { da as structure } from "./structure.js";
 import { da as typography } from "./typography.js";
@@ -11,6 +12,7 @@ const months = ["januar", "februar", "marts", "april", "maj", "juni", "juli", "a
 /** The Danish texts: what is wrong and what to do about it, in the secretary's words. */
 export const da = {
   ...structure,
+  ...profiles,
   ...readiness,
   ...privacy,
   ...dates,
@@ -54,7 +56,7 @@ export const da = {
   tooManyCharacters: (actual: string, limit: string) => `Dokumentet er for stort til at blive kontrolleret: ${actual} tegn (højst ${limit}). Du kan stadig redigere det.`,
   tooManyLines: (actual: string, limit: string) => `Dokumentet er for langt til at blive kontrolleret: ${actual} linjer (højst ${limit}). Du kan stadig redigere det.`,
   lineTooLong: (actual: string, limit: string) => `Dokumentet bliver ikke kontrolleret, fordi en linje er for lang: ${actual} tegn (højst ${limit}). Du kan stadig redigere det.`,
-  number: (value: number) => new Intl.NumberFormat("da").format(value),
+  number: (value: number) => value.toLocaleString("da"),
   // What a part and a type of item are for: shown beside the name and when choosing it
   partPurpose: {
     background: "Hvorfor sagen er på dagsordenen, og hvad der er sket indtil nu.",

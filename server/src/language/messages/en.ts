@@ -1,6 +1,7 @@
 import { en as attachments } from "./attachments.js";
 import { en as dates } from "./dates.js";
 import { en as privacy } from "./privacy.js";
+import { en as profiles } from "./profiles.js";
 import { en as readiness } from "./readiness.js";
 import { en as structure } from "./structure.js";
 import type { Texts } from "./texts.js";
@@ -12,6 +13,7 @@ const months = ["January", "February", "March", "April", "May", "June", "July", 
 /** The English texts, for those who set the extension to English. Part names stay Danish: they stand in the document. */
 export const en: Texts = {
   ...structure,
+  ...profiles,
   ...readiness,
   ...privacy,
   ...dates,
@@ -55,7 +57,7 @@ export const en: Texts = {
   tooManyCharacters: (actual, limit) => `The document is too large to be checked: ${actual} characters (at most ${limit}). You can still edit it.`,
   tooManyLines: (actual, limit) => `The document is too long to be checked: ${actual} lines (at most ${limit}). You can still edit it.`,
   lineTooLong: (actual, limit) => `The document is not checked, because a line is too long: ${actual} characters (at most ${limit}). You can still edit it.`,
-  number: (value) => new Intl.NumberFormat("en").format(value),
+  number: (value) => value.toLocaleString("en"),
   // What a part and a type of item are for: shown beside the name and when choosing it
   partPurpose: {
     background: "Why the case is on the agenda, and what has happened so far.",

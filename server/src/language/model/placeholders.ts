@@ -14,17 +14,19 @@ const patterns: readonly RegExp[] = [
 const mayHold = /xx|\?\?\?|\[|TODO|FIXME|TBD|NN\.|skriv|indsæt|klik|hjælpetekst|lorem|dd[-.]mm|ÅÅÅÅ/iu;
 
 /**
- * What stands for something still to be written: `[indsæt sted]`, `XX`, `???`. In order, none inside
+ * What stands for something still to be written: `[indsæt sted]`, `XX`, `???`, and what matches one of
+ * the profile's own patterns. In order, none inside
  * another; positions count from the start of `text`.
  */
-export function placeholdersIn(text: string): readonly Span[] {
-  if (!mayHold.test(text)) return [];
-  const found = patterns.flatMap((pattern) => [...text.matchAll(pattern)].map((match) => ({ start: match.index, end: match.index + match[0].length })));
+export function placeholdersIn(text: string, own: readonly RegExp[]): readonly Span[] {
+  const looked = mayHold.test(text) ? [...patterns, ...own] : own;
+  if (looked.length === 0) return [];
+  const found = looked.flatMap((pattern) => [...text.matchAll(pattern)].map((match) => ({ start: match.index, end: match.index + match[0].length })));
   let end = 0;
   return found
     .sort((a, b) => a.start - b.start || b.end - a.end)
     .filter((span) => {
-      const isFree = span.start >= end;
+      const isFree = span.start >= end && span.end > span.start;
       if (isFree) end = span.end;
       return isFree;
     });

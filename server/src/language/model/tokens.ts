@@ -85,7 +85,7 @@ function inBlock(unit: Unit, { block, span, lineStart, inlines }: PlacedBlock): 
     if (type !== null) pieces.push({ span: { start: span.start + inline.start, end: span.start + inline.end }, type });
   }
   if (withPlaceholders.has(block.kind)) {
-    for (const found of placeholdersIn(unit.slice(span))) pieces.push({ span: { start: span.start + found.start, end: span.start + found.end }, type: "placeholder" });
+    for (const found of placeholdersIn(unit.slice(span), unit.names.placeholders)) pieces.push({ span: { start: span.start + found.start, end: span.start + found.end }, type: "placeholder" });
   }
   return pieces;
 }

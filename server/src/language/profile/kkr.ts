@@ -1,6 +1,9 @@
-import type { PartRole, PartStyle, Profile } from "./profile.js";
+import { part } from "./part.js";
+import type { ItemTypeStyle, Profile } from "./profile.js";
 
-const part = (name: string, role: PartRole, openings: readonly string[] = []): PartStyle => ({ name, role, aliases: [], openings });
+const itemType = (name: string, verbs: readonly string[] = []): ItemTypeStyle => ({ name, verbs, required: null });
+
+const decisionVerbs = ["godkend", "beslut", "tiltræd", "anbefal", "udpeg", "vedtag", "meddel", "bemyndig", "prioriter", "vælg", "imødekom", "afvis", "bakker op", "fastsæt", "giver mandat", "anmod", "opfordr"];
 
 /** The five regional councils of KL: the default. Read off their published agendas and minutes. */
 export const kkr: Profile = {
@@ -23,7 +26,14 @@ export const kkr: Profile = {
   ],
   groups: [],
   participants: { present: ["Deltagere", "Deltagerfortegnelse"], absent: ["Afbud", "Fraværende"] },
-  itemTypes: ["Beslutningssag", "Orienteringssag", "Temadrøftelse", "Drøftelsessag", "Meddelelse"],
+  required: ["recommendation", "decision"],
+  itemTypes: [
+    itemType("Beslutningssag", decisionVerbs),
+    itemType("Orienteringssag", ["efterretning", "orientering"]),
+    itemType("Temadrøftelse", ["drøft"]),
+    itemType("Drøftelsessag", ["drøft"]),
+    itemType("Meddelelse"),
+  ],
   sectionTitles: [
     "Godkendelse af dagsorden og referat",
     "Godkendelse af referat og dagsorden",
@@ -46,6 +56,7 @@ export const kkr: Profile = {
     "^https?://[^./]+(?:[/:]|$)",
     "^https?://[^/]+\\.(?:local|lan|intern)(?:[/:]|$)",
   ],
+  placeholders: [],
   exemptions: {
     "manglende-indstilling": ["Eventuelt", "Siden sidst", "Punkter til næste møde", "Næste møde", "Meddelelser"],
     "manglende-sag": ["Eventuelt"],

@@ -1,5 +1,5 @@
 import { distance } from "fastest-levenshtein";
-import type { PartStyle, Profile } from "./profile.js";
+import type { ItemTypeStyle, PartStyle, Profile, RequiredPart } from "./profile.js";
 
 /** What a line's text names. `misspelt` is set when the text only resembles the name. */
 export type Named =
@@ -14,10 +14,12 @@ export class ProfileNames {
   readonly #nearCache = new Map<string, Named | null>();
   readonly #sectionTitles: ReadonlySet<string>;
   readonly #itemTitles: ReadonlySet<string>;
-  readonly #itemTypes: readonly string[];
+  readonly #itemTypes: ReadonlyMap<string, ItemTypeStyle>;
   readonly #internal: readonly RegExp[];
   readonly casePatterns: readonly RegExp[];
   readonly caseInitials: RegExp | null;
+  /** What the house's templates leave behind; each for any place in a text. */
+  readonly placeholders: readonly RegExp[];
 
   constructor(readonly profile: Profile) {
     for (const part of profile.parts) {
@@ -30,9 +32,10 @@ export class ProfileNames {
     for (const name of profile.groups) this.#exact.set(fold(name), { kind: "group" });
     this.#sectionTitles = new Set(profile.sectionTitles.map(fold));
     this.#itemTitles = new Set(profile.itemTitles.map(fold));
-    this.#itemTypes = profile.itemTypes.map(fold);
+    this.#itemTypes = new Map(profile.itemTypes.map((type) => [fold(type.name), type]));
     this.#internal = profile.internalAddresses.map((source) => new RegExp(source, "iu"));
     this.casePatterns = profile.caseNumber.patterns.map((source) => new RegExp(`^(?:${source})$`, "u"));
+    this.placeholders = profile.placeholders.map((source) => new RegExp(source, "giu"));
     this.caseInitials = profile.caseNumber.initials === "" ? null : new RegExp(`^(?:${profile.caseNumber.initials})$`, "u");
   }
 
@@ -68,10 +71,18 @@ export class ProfileNames {
 
   /** The item type a title begins with (`Beslutningssag: …`), in the profile's spelling, or null. */
   itemType(title: string): string | null {
+    return this.itemTypeStyle(title)?.name ?? null;
+  }
+
+  /** What the profile says of the item type a title begins with, or null. */
+  itemTypeStyle(title: string): ItemTypeStyle | null {
     const colon = title.indexOf(":");
-    if (colon < 0) return null;
-    const index = this.#itemTypes.indexOf(fold(title.slice(0, colon)));
-    return this.profile.itemTypes[index] ?? null;
+    return colon < 0 ? null : (this.#itemTypes.get(fold(title.slice(0, colon))) ?? null);
+  }
+
+  /** Whether an item with this title must have such a part. */
+  isRequired(part: RequiredPart, title: string): boolean {
+    return (this.itemTypeStyle(title)?.required ?? this.profile.required).includes(part);
   }
 
   /** A body of the profile by its name in any case, in the profile's spelling, or null. */
@@ -120,7 +131,7 @@ const longestName = 48;
 function misspelling(word: string, name: string): number {
   const plain = distance(word, name);
   if (plain !== 2 || word.length !== name.length) return plain;
-  const at = [...word].findIndex((letter, index) => letter !== name[index]);
+  const at = Array.from(word).findIndex((letter, index) => letter !== name[index]);
   return word[at] === name[at + 1] && word[at + 1] === name[at] ? 1 : plain;
 }
 

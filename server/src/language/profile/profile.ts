@@ -14,14 +14,17 @@ export interface Profile {
   /** Unnumbered headings that gather items: `Åbne dagsordenspunkter`. */
   readonly groups: readonly string[];
   readonly participants: { readonly present: readonly string[]; readonly absent: readonly string[] };
-  /** The words before the colon in `Beslutningssag: …`. */
-  readonly itemTypes: readonly string[];
+  /** The parts an item must have, where its type does not say otherwise. */
+  readonly required: readonly RequiredPart[];
+  readonly itemTypes: readonly ItemTypeStyle[];
   /** Titles that sections usually have; evidence that a `N. text` line is a heading. */
   readonly sectionTitles: readonly string[];
   /** Titles that items usually have, likewise. */
   readonly itemTitles: readonly string[];
   /** Regular expressions for addresses that only work inside the house, without regard to case. */
   readonly internalAddresses: readonly string[];
+  /** Regular expressions for text that the house's templates leave behind, besides what is left behind everywhere. */
+  readonly placeholders: readonly string[];
   /** Rule id -> the titles of sections or items it leaves alone, without regard to case. */
   readonly exemptions: Readonly<Record<string, readonly string[]>>;
   /** Rule id -> the severity it has here. A rule not named keeps its own. */
@@ -48,6 +51,18 @@ export interface CaseNumberStyle {
   readonly initials: string;
   /** Where the case line stands to the title of its item. */
   readonly position: "before" | "after" | "none";
+}
+
+/** A part that can be asked for: of every item, and of every item in minutes. */
+export type RequiredPart = "recommendation" | "decision";
+
+export interface ItemTypeStyle {
+  /** The words before the colon in `Beslutningssag: …`. */
+  readonly name: string;
+  /** Beginnings of the verbs that go with it; none where any verb does. */
+  readonly verbs: readonly string[];
+  /** The parts an item of this type must have; null for those of every item. */
+  readonly required: readonly RequiredPart[] | null;
 }
 
 /** What a part is for, so that rules need no names. */

@@ -1,14 +1,6 @@
 import { proseOf } from "../model/prose.js";
 import type { UnitRule } from "./rule.js";
 
-/** Item type -> beginnings of the verbs that go with it. Several verbs may stand in one recommendation; one that fits is enough. */
-const verbs: Readonly<Record<string, readonly string[]>> = {
-  beslutningssag: ["godkend", "beslut", "tiltræd", "anbefal", "udpeg", "vedtag", "meddel", "bemyndig", "prioriter", "vælg", "imødekom", "afvis", "bakker op", "fastsæt", "giver mandat", "anmod", "opfordr"],
-  orienteringssag: ["efterretning", "orientering"],
-  temadrøftelse: ["drøft"],
-  drøftelsessag: ["drøft"],
-};
-
 export const itemTypeVerb: UnitRule = {
   id: "type-indstilling",
   scope: "unit",
@@ -26,23 +18,24 @@ export const itemTypeVerb: UnitRule = {
     },
   ],
   check: (unit, { names, texts }, report) => {
-    const type = names.itemType(unit.heading?.title ?? "");
+    const type = names.itemTypeStyle(unit.heading?.title ?? "");
     const part = unit.parts.find(({ role }) => role === "recommendation");
-    const fitting = verbs[type?.toLowerCase() ?? ""];
-    if (type === null || part === undefined || fitting === undefined) return;
+    if (type === null || part === undefined || type.verbs.length === 0) return;
     const all = proseOf(unit).filter((prose) => {
       const start = prose.blocks[0]?.span.start ?? 0;
       return start >= part.nameSpan.end && start < part.span.end;
     });
     const text = all.map((prose) => prose.text.toLowerCase()).join(" ");
-    if (fitting.some((verb) => text.includes(verb))) return;
+    // Several verbs may stand in one recommendation; one that fits is enough.
+    if (type.verbs.some((verb) => text.includes(verb.toLowerCase()))) return;
+    const verbs = names.profile.itemTypes.flatMap((other) => other.verbs).filter((verb) => !verb.includes(" "));
     for (const prose of all) {
       const match = /\p{L}+/gu;
       for (const [word] of prose.text.matchAll(match)) {
-        const other = Object.values(verbs).flat().find((verb) => !verb.includes(" ") && word.toLowerCase().startsWith(verb) && !/ing(?:en|er)?$|drøftelse/u.test(word));
+        const other = verbs.find((verb) => word.toLowerCase().startsWith(verb.toLowerCase()) && !/ing(?:en|er)?$|drøftelse/u.test(word));
         if (other === undefined && !/^(?:efterretning|orientering)$/iu.test(word)) continue;
         const at = prose.text.indexOf(word);
-        report({ span: prose.sourceOf(at, at + word.length), message: texts.itemTypeVerb(type, word) });
+        report({ span: prose.sourceOf(at, at + word.length), message: texts.itemTypeVerb(type.name, word) });
         return;
       }
     }

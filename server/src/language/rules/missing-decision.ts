@@ -25,6 +25,7 @@ export const missingDecision: UnitRule = {
     const heading = unit.heading;
     if (kind !== "referat" || part === undefined || unit.kind !== "item" || heading === null) return;
     if (unit.parts.some(({ role }) => role === "decision")) return;
+    if (!names.isRequired("decision", heading.title)) return;
     if (closed && unit.isEmpty) return;
     if (names.isExempt("manglende-beslutning", heading.title, sectionTitle)) return;
     report({

@@ -29,6 +29,7 @@ export const missingRecommendation: UnitRule = {
     const heading = unit.heading;
     if (part === undefined || unit.kind !== "item" || heading === null) return;
     if (unit.parts.some(({ role }) => role === "recommendation")) return;
+    if (!names.isRequired("recommendation", heading.title)) return;
     if (closed && unit.isEmpty) return;
     if (names.isExempt("manglende-indstilling", heading.title, sectionTitle)) return;
     report({

@@ -21,11 +21,11 @@ export const placeholder: UnitRule = {
       right: "1. Sager\n\n1.1. Ny cykelsti\nSAG-2025-01234 abcd\n\nIndstilling\nDet indstilles, at planen godkendes.\n",
     },
   ],
-  check: (unit, { texts }, report) => {
+  check: (unit, { names, texts }, report) => {
     for (const { block, span } of unit.blocks) {
       if (block.kind === "note" || block.kind === "address" || block.kind === "furniture") continue;
       const text = unit.slice(span);
-      for (const { start, end } of placeholdersIn(text)) {
+      for (const { start, end } of placeholdersIn(text, names.placeholders)) {
         report({ span: { start: span.start + start, end: span.start + end }, message: texts.placeholder(text.slice(start, end)) });
       }
     }

@@ -29,8 +29,8 @@ export function itemTypes(cursor: Cursor, texts: Texts): readonly Proposal[] {
   const begun = /^\.?\s+(\p{L}{0,20})$/u.exec(before.slice(heading.span.start - lineStart + heading.number.length))?.[1];
   if (begun === undefined) return [];
   return agenda.names.profile.itemTypes
-    .filter((type) => type.toLowerCase().startsWith(begun.toLowerCase()))
-    .map((type) => {
+    .filter(({ name }) => name.toLowerCase().startsWith(begun.toLowerCase()))
+    .map(({ name: type }) => {
       const purpose = texts.itemTypePurpose(type);
       return { item: { label: type, kind: kinds.type, ...(purpose === null ? {} : { documentation: purpose }), insertText: `${type}: ` }, from: before.length - begun.length };
     });

@@ -1,0 +1,57 @@
+/**
+ * What a value in a profile file may be. One description serves the reader and the JSON schema, so that
+ * both accept the same.
+ */
+export type Shape =
+  | { readonly kind: "text"; readonly filled: boolean }
+  /** The source of a regular expression. */
+  | { readonly kind: "pattern" }
+  /** A whole number from 0. */
+  | { readonly kind: "count" }
+  | { readonly kind: "choice"; readonly choices: readonly Choice[] }
+  | { readonly kind: "list"; readonly of: Shape }
+  | { readonly kind: "nullable"; readonly of: Shape }
+  | { readonly kind: "object"; readonly properties: Readonly<Record<string, Property>>; readonly required: readonly string[] };
+
+export interface Choice {
+  readonly value: string | number;
+  /** In Danish, for the one who writes the file. */
+  readonly means: string;
+}
+
+export interface Property {
+  /** In Danish, as is `description`. */
+  readonly title: string;
+  readonly description: string;
+  readonly shape: Shape;
+}
+
+/** One property for each of `Of`: the compiler sees to it that a new one gets its own. */
+export type PropertiesOf<Of> = Readonly<Record<keyof Of, Property>>;
+
+export const text: Shape = { kind: "text", filled: false };
+export const filledText: Shape = { kind: "text", filled: true };
+export const pattern: Shape = { kind: "pattern" };
+export const count: Shape = { kind: "count" };
+
+/** `value: what it means` */
+export function choice(choices: readonly (readonly [value: string | number, means: string])[]): Shape {
+  return { kind: "choice", choices: choices.map(([value, means]) => ({ value, means })) };
+}
+
+export function listOf(of: Shape): Shape {
+  return { kind: "list", of };
+}
+
+export function nullable(of: Shape): Shape {
+  return { kind: "nullable", of };
+}
+
+/** An object with some of these properties and no others; `required` must be there. */
+export function object(properties: Readonly<Record<string, Property>>, required: readonly string[] = []): Shape {
+  return { kind: "object", properties, required };
+}
+
+export function property(title: string, description: string, shape: Shape): Property {
+  return { title, description, shape };
+}
