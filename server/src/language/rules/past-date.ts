@@ -1,13 +1,16 @@
 import { isoDay, months, written, type IsoDay } from "../model/calendar.js";
 import { datesOf } from "../model/dates.js";
 import { proseOf } from "../model/prose.js";
+import { letterClass } from "../text/letters.js";
 import type { UnitRule } from "./rule.js";
 
 /** Verbs in the present that say something is still to come, right behind the date or right before it. */
 const coming = "afholdes|holdes|finder sted|forelægges|behandles|gennemføres|præsenteres|udsendes|træder i kraft|udløber|åbner|starter|begynder|indledes";
-const behind = new RegExp(`^,?\\s+(?:vil|skal|${coming})(?!\\p{L})`, "iu");
-const before = new RegExp(`(?<!\\p{L})(?:${coming})(?:\\s+(?:igen|først|næste gang))?\\s+(?:\\p{L}+dag\\s+)?(?:den|d\\.)\\s*$`, "iu");
-const running = new RegExp(`(?<!\\p{L})løber\\s+(?:ind)?til\\s+(?:(?:midten|udgangen|slutningen|begyndelsen)\\s+af\\s+|medio\\s+|ultimo\\s+|primo\\s+)?(${months.join("|")})\\s+((?:19|20)\\d{2})`, "giu");
+const behind = new RegExp(`^,?\\s+(?:vil|skal|${coming})(?![${letterClass}])`, "iu");
+/** `mødet, der den 3. februar afholdes`, told of what was. */
+const relative = /(?<![a-zæøåéüöä])(?:som|der|hvor)\s*$/iu;
+const before = new RegExp(`(?<![${letterClass}])(?:${coming})(?:\\s+(?:igen|først|næste gang))?\\s+(?:[${letterClass}]+dag\\s+)?(?:den|d\\.)\\s*$`, "iu");
+const running = new RegExp(`(?<![${letterClass}])løber\\s+(?:ind)?til\\s+(?:(?:midten|udgangen|slutningen|begyndelsen)\\s+af\\s+|medio\\s+|ultimo\\s+|primo\\s+)?(${months.join("|")})\\s+((?:19|20)\\d{2})`, "giu");
 
 export const pastDate: UnitRule = {
   id: "foraeldet-dato",
@@ -31,7 +34,7 @@ export const pastDate: UnitRule = {
       if (day === null || day >= meetingDate) continue;
       const after = unit.slice({ start: span.end, end: Math.min(unit.length, span.end + 30) });
       const ahead = unit.slice({ start: Math.max(0, span.start - 60), end: span.start });
-      if ((behind.test(after) && !/(?<!\p{L})(?:som|der|hvor)\s*$/iu.test(ahead)) || before.test(ahead)) report({ span, message: texts.pastDate(written(day)) });
+      if ((behind.test(after) && !relative.test(ahead)) || before.test(ahead)) report({ span, message: texts.pastDate(written(day)) });
     }
     for (const prose of proseOf(unit)) {
       if (!prose.text.includes("løber")) continue;

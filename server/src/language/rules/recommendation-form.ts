@@ -2,7 +2,7 @@ import { proseOf } from "../model/prose.js";
 import type { UnitRule } from "./rule.js";
 
 /** `Det indstilles, at`, `Det indstilles videre, at`, `Formandskabet indstiller, at`, also with a colon and a list. */
-const form = /^(?:\*\*)?(?:det (?:indstilles|anbefales|foreslås)|[\p{L}][\p{L} .-]{1,80} (?:indstiller|anbefaler|foreslår))(?: \p{L}+){0,4}(?:,? at\b| til\b|[:,]?$)/iu;
+const form = /^(?:\*\*)?(?:det (?:indstilles|anbefales|foreslås)|[a-zæøåéüöä][a-zæøåéüöä .-]{1,80} (?:indstiller|anbefaler|foreslår))(?: [a-zæøåéüöä]+){0,4}(?:,? at\b| til\b|[:,]?$)/iu;
 
 export const recommendationForm: UnitRule = {
   id: "indstilling-formel",

@@ -3,6 +3,12 @@
  * but setting it up costs more than reading a page; these cost nothing.
  */
 
+/**
+ * The letters of Danish and its neighbours for a class in a regular expression without regard to case.
+ * `\p{L}` takes four times as long to set up there, and more the more often it stands in it.
+ */
+export const letterClass = "a-zæøåéüöä";
+
 /** A letter of an alphabet that has capitals. */
 export function isLetter(character: string): boolean {
   return character.toLowerCase() !== character.toUpperCase();
