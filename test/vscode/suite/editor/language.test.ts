@@ -36,7 +36,7 @@ function placeOf(document: vscode.TextDocument, text: string, offset = 0): vscod
 }
 
 function ask<T>(command: string, ...parameters: unknown[]): Promise<T> {
-  return eventually(`${command} answers`, () => vscode.commands.executeCommand<T | undefined>(command, ...parameters));
+  return eventually(`${command} answers`, async () => await vscode.commands.executeCommand<T | undefined>(command, ...parameters));
 }
 
 const lines = (symbols: readonly vscode.DocumentSymbol[]): number[] => symbols.map(({ selectionRange }) => selectionRange.start.line + 1);

@@ -13,6 +13,11 @@ describe("The window", () => {
     if (!hasWindow) this.skip();
   });
 
+  it("has a VS Code that finds files", async () => {
+    const found = await vscode.workspace.findFiles("**/*.referat");
+    assert.ok(found.length > 0);
+  });
+
   it("jumps to an item that is clicked in the Outline", async () => {
     const editor = await openSample("kkr-midtjylland-2025-03-12.dagsorden");
     await vscode.commands.executeCommand("outline.focus");
@@ -54,6 +59,6 @@ describe("The window", () => {
     await press("Home");
     const row = (name: string): Place => ({ selector: `.explorer-folders-view .monaco-list-row[aria-label^="${name}"]` });
     await drag(row("halvskrevet.dagsorden"), row("bilag"));
-    await eventually("the file is in the folder", () => vscode.workspace.fs.stat(moved).then(() => true, () => undefined));
+    await eventually("the file is in the folder", async () => await vscode.workspace.fs.stat(moved).then(() => true, () => undefined));
   });
 });
