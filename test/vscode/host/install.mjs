@@ -2,7 +2,7 @@
  * Installs VS Code's server (two versions), Node for the newer one, and the browser driver. No compiler, no download
  * beside the package registry. Done once; later calls return at once.
  */
-import { existsSync, writeFileSync } from "node:fs";
+import { copyFileSync, existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { ensureInstalled, npm } from "../../../tools/lib/npm.mjs";
@@ -29,6 +29,17 @@ export function ensureHost() {
     npm(folder, "install", "--omit=dev", "--ignore-scripts", "--no-save", "--no-audit", "--no-fund", "--loglevel=error");
     writeFileSync(done, "");
   }
+  lendSearch();
+}
+
+/** The older VS Code would download the program that finds files; the newer one brings it for every platform. */
+function lendSearch() {
+  const name = process.platform === "win32" ? "rg.exe" : "rg";
+  const own = join(vscodeFolder("oldest"), "node_modules/@vscode/ripgrep/bin");
+  const lent = join(vscodeFolder("newest"), "node_modules/@vscode/ripgrep-universal/bin", `${process.platform}-${process.arch}`, name);
+  if (existsSync(join(own, name)) || !existsSync(lent)) return;
+  mkdirSync(own, { recursive: true });
+  copyFileSync(lent, join(own, name));
 }
 
 /** The Node that runs a version of VS Code: ours if it is new enough, else the one installed here. */
