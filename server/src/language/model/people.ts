@@ -26,14 +26,11 @@ const cache = new WeakMap<Unit, readonly Participant[]>();
 export function participantsOf(unit: Unit): readonly Participant[] {
   let people = cache.get(unit);
   if (people === undefined) {
-    people = unit.segments.flatMap((segment, index) => {
-      if (segment.head?.kind !== "participants") return [];
-      const { absent } = segment.head;
-      return unit.blocks.flatMap((block): Participant[] => {
-        const from = unit.segmentStart(index);
-        if (block.lineStart < from || block.lineStart >= from + segment.length || block.block.kind !== "paragraph") return [];
-        return participantIn(unit, block.span, block.line, absent, index);
-      });
+    let index = 0;
+    people = unit.blocks.flatMap(({ block, lineStart, line, span }): Participant[] => {
+      while (unit.segmentStart(index + 1) <= lineStart && index + 1 < unit.segments.length) index++;
+      const head = unit.segments[index]?.head;
+      return head?.kind === "participants" && block.kind === "paragraph" ? participantIn(unit, span, line, head.absent, index) : [];
     });
     cache.set(unit, people);
   }
