@@ -55,7 +55,7 @@ describe("bad input", () => {
   }).timeout(patience);
 
   const long: readonly (readonly [name: string, piece: string])[] = [
-    ["one line of 10 MB", "Det er en lang linje, jf. pkt. 2.1, uden ende "],
+    ["one line of 10 MB", "Det er en lang linje, jf. pkt. 1.1, uden ende "],
     ["10 MB of one letter", "x"],
   ];
   for (const [name, piece] of long) {

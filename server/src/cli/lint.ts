@@ -4,7 +4,12 @@ import { readDocuments, type Source } from "./documents.js";
 import { encodingRule, pages } from "./encoding-rule.js";
 import { exitCodes, type ExitCode } from "./exit-codes.js";
 import { fixAgenda } from "./fix.js";
+import { github } from "./formats/github.js";
+import { lintJson } from "./formats/lint-json.js";
+import { lintText } from "./formats/lint-text.js";
+import { sarif } from "./formats/sarif.js";
 import { profileNames } from "./profile-names.js";
+import { saveFixed } from "./save.js";
 import { complain, printable, shownName, type Output, type Terminal } from "./terminal.js";
 import { texts } from "./texts.js";
 import { version } from "./version.js";
@@ -40,13 +45,13 @@ export async function lint(files: readonly string[], options: LintOptions, termi
   let hasErrors = false;
   for await (const source of readDocuments(files, { names, stdinFilename: options.stdinFilename }, terminal, onFailure)) {
     const check = checkOf(source, options.minSeverity, onFailure);
-    const agenda = options.fix ? await fixed(source, check, terminal, aside, onFailure) : source.agenda;
+    const agenda = options.fix ? fixed(source, check, terminal, aside, onFailure) : source.agenda;
     const findings = check(agenda);
     hasErrors ||= findings.some(({ severity }) => severity === "error");
     if (findings.length > mostFindings) complain(terminal, texts.tooManyFindings(source.file, findings.length, mostFindings));
     checked.push({ file: source.file, diagnostics: diagnosticsOf(agenda, findings.slice(0, mostFindings)) });
   }
-  report.write(await formatted(checked, options.format, failures, report.colours));
+  report.write(formatted(checked, options.format, failures, report.colours));
   if (failures.length > 0) return exitCodes.unreadable;
   return hasErrors ? exitCodes.errorsFound : exitCodes.clean;
 }
@@ -64,12 +69,11 @@ function checkOf({ file, stored }: Source, minSeverity: Severity, onFailure: (se
 }
 
 /** Makes the fixes and puts them where they belong; the version that is there afterwards. */
-async function fixed(source: Source, check: (agenda: Agenda) => readonly Finding[], terminal: Terminal, aside: Output, onFailure: (sentence: string) => void): Promise<Agenda> {
+function fixed(source: Source, check: (agenda: Agenda) => readonly Finding[], terminal: Terminal, aside: Output, onFailure: (sentence: string) => void): Agenda {
   const { agenda, made } = fixAgenda(source.agenda, check, source.read);
   if (source.isStdin) terminal.stdout.write(agenda.text);
   if (made.length === 0) return source.agenda;
   if (!source.isStdin) {
-    const { saveFixed } = await import("./save.js");
     const failure = saveFixed(source, agenda.text);
     if (failure !== null) {
       onFailure(failure);
@@ -81,16 +85,15 @@ async function fixed(source: Source, check: (agenda: Agenda) => readonly Finding
   return agenda;
 }
 
-/** The formats are loaded when they are needed, so that none of them costs the start of another. */
-async function formatted(files: readonly CheckedFile[], format: LintOptions["format"], failures: readonly string[], colours: boolean): Promise<string> {
+function formatted(files: readonly CheckedFile[], format: LintOptions["format"], failures: readonly string[], colours: boolean): string {
   switch (format) {
     case "text":
-      return (await import("./formats/lint-text.js")).lintText(files, colours);
+      return lintText(files, colours);
     case "json":
-      return (await import("./formats/lint-json.js")).lintJson(files);
+      return lintJson(files);
     case "sarif":
-      return (await import("./formats/sarif.js")).sarif(files, { version, pages, failures });
+      return sarif(files, { version, pages, failures });
     case "github":
-      return (await import("./formats/github.js")).github(files, pages);
+      return github(files, pages);
   }
 }

@@ -1,6 +1,7 @@
 import { readDocuments } from "./documents.js";
 import { exitCodes, type ExitCode } from "./exit-codes.js";
-import { outlineOf, type Outline } from "./formats/outline-json.js";
+import { outlineJson, outlineOf, type Outline } from "./formats/outline-json.js";
+import { outlineText } from "./formats/outline-text.js";
 import { profileNames } from "./profile-names.js";
 import { complain, type Terminal } from "./terminal.js";
 
@@ -22,12 +23,7 @@ export async function outline(files: readonly string[], { format, profile, stdin
   const names = await profileNames(profile, terminal, onFailure);
   const outlines: Outline[] = [];
   for await (const { file, agenda } of readDocuments(files, { names, stdinFilename }, terminal, onFailure)) outlines.push(outlineOf(file, agenda));
-  terminal.stdout.write(await formatted(outlines, format, terminal.stdout.colours));
+  terminal.stdout.write(format === "json" ? outlineJson(outlines) : outlineText(outlines, terminal.stdout.colours));
   return failures.length > 0 ? exitCodes.unreadable : exitCodes.clean;
 }
 
-/** The formats are loaded when they are needed, so that none of them costs the start of another. */
-async function formatted(outlines: readonly Outline[], format: OutlineOptions["format"], colours: boolean): Promise<string> {
-  if (format === "json") return (await import("./formats/outline-json.js")).outlineJson(outlines);
-  return (await import("./formats/outline-text.js")).outlineText(outlines, colours);
-}

@@ -147,7 +147,10 @@ function either(words: readonly string[]): string {
   return listed(words, "eller");
 }
 
-/** `12.345` */
+/** `12.345`; setting up Intl for it would take longer than checking a document. */
 function grouped(value: number): string {
-  return new Intl.NumberFormat("da").format(value);
+  const digits = String(value);
+  const groups: string[] = [];
+  for (let end = digits.length; end > 0; end -= 3) groups.unshift(digits.slice(Math.max(0, end - 3), end));
+  return groups.join(".");
 }
