@@ -28,12 +28,6 @@ export function datesOf(unit: Unit): readonly WrittenDate[] {
   return dates;
 }
 
-/** The day a date means when its year is left out: the year of `near`, the meeting. */
-export function resolved({ inline, day }: WrittenDate, near: IsoDay | null): IsoDay | null {
-  if (day !== null || inline.year !== null || near === null) return day;
-  return isoDay(Number(near.slice(0, 4)), inline.month, inline.day);
-}
-
 function dateIn(unit: Unit, block: PlacedBlock, inline: DateInline): WrittenDate {
   // 2000 was a leap year: 29 February is possible where no year says otherwise.
   const isPossible = isoDay(inline.year ?? 2000, inline.month, inline.day) !== null;
