@@ -1,8 +1,11 @@
 import assert from "node:assert/strict";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { builtCli } from "../support/cli.js";
+
+const dist = join(import.meta.dirname, "../../dist");
 
 describe("dist/cli.js", () => {
   let folder = "";
@@ -56,5 +59,22 @@ describe("dist/cli.js", () => {
     const { out } = builtCli(["outline", "--format", "json", "-"], { stdin });
     assert.ok(out.length > 200_000);
     assert.equal((JSON.parse(out) as { sections: { items: unknown[] }[] }[])[0]?.sections[0]?.items.length, 900);
+  });
+
+  it("answers the same without what was compiled ahead, and with something else in its place", () => {
+    const names = ["cli.js", "cli-main.js", "cli-main.compiled"];
+    for (const name of names) copyFileSync(join(dist, name), join(folder, name));
+    const answer = (): unknown => {
+      const { status, stdout, stderr } = spawnSync(process.execPath, [join(folder, "cli.js"), "lint", "test/samples/halvskrevet.dagsorden"], { encoding: "utf8" });
+      return { status, stdout, stderr };
+    };
+    const expected = answer();
+    const compiled = readFileSync(join(folder, "cli-main.compiled"));
+    for (const content of [Buffer.alloc(0), Buffer.from("noget andet"), compiled.subarray(0, 1000), Buffer.concat([compiled.subarray(0, 64), Buffer.alloc(5000, 7)])]) {
+      writeFileSync(join(folder, "cli-main.compiled"), content);
+      assert.deepEqual(answer(), expected);
+    }
+    rmSync(join(folder, "cli-main.compiled"));
+    assert.deepEqual(answer(), expected);
   });
 });
