@@ -8,6 +8,7 @@ import { appendFileSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import * as esbuild from "esbuild";
+import { latinLetters } from "./tools/lib/latin-letters.mjs";
 
 const root = dirname(fileURLToPath(import.meta.url));
 const watch = process.argv.includes("--watch");
@@ -41,6 +42,9 @@ const contexts = await Promise.all(
       // The packages' ES modules tree-shake; their UMD builds hide `require` from the bundler.
       mainFields: options.platform === "node" ? ["module", "main"] : ["browser", "module", "main"],
       logLevel: "warning",
+      plugins: [latinLetters],
+      // Without this every literal with `\p{…}` that is left becomes a call of `new RegExp`, made anew each time.
+      supported: { "regexp-unicode-property-escapes": true },
       ...options,
     }),
   ),

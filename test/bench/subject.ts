@@ -2,6 +2,7 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import { Script } from "node:vm";
 import { build } from "esbuild";
+import { latinLetters } from "../../tools/lib/latin-letters.mjs";
 import type * as core from "../../server/src/language/index.js";
 
 /** The core as the bench sees it. */
@@ -21,6 +22,8 @@ export async function bundledCore(): Promise<string> {
     platform: "node",
     target: "node20",
     charset: "utf8",
+    plugins: [latinLetters],
+    supported: { "regexp-unicode-property-escapes": true },
     logLevel: "warning",
   });
   return result.outputFiles[0]?.text ?? "";
