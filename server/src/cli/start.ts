@@ -1,12 +1,15 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { setFlagsFromString } from "node:v8";
 import { Script } from "node:vm";
 
-/**
- * dist/cli.js: runs dist/cli-main.js from what V8 compiled of it when it was built, since compiling is
- * the longest part of a short run. Where that is missing, or of another V8, V8 compiles again; the answer
- * is the same. With DAGSORDEN_COMPILE set it is written, which the build does.
- */
+// dist/cli.js: runs dist/cli-main.js from what V8 compiled of it when it was built, since compiling is the
+// longest part of a short run. Where that is missing, or of another V8, V8 compiles again; the answer is
+// the same. With DAGSORDEN_COMPILE set it is written, which the build does.
+
+// By default V8 sets a regular expression up twice, the second time as machine code. A short run has no use for the first.
+setFlagsFromString("--no-regexp-tier-up");
+
 const main = join(__dirname, "cli-main.js");
 const compiled = join(__dirname, "cli-main.compiled");
 

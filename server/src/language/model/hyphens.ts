@@ -1,3 +1,5 @@
+import { consistsOf, isCapital, isLetter } from "../text/letters.js";
+
 /** What becomes of a line's end when the line below goes on with the sentence. */
 export interface LineJoint {
   /** How many code units at the end of the upper line are left out: the hyphen and a blank before it. */
@@ -32,9 +34,10 @@ export function jointOf(above: string, below: string): LineJoint {
   return { dropped: spaced ? 2 : 1, glue: "" };
 }
 
-const months = /^(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)$/iu;
+const keptWords: ReadonlySet<string> = new Set(["it", "januar", "februar", "marts", "april", "maj", "juni", "juli", "august", "september", "oktober", "november", "december"]);
 
 /** Beginnings of compounds that keep their hyphen wherever they stand. */
 function isKept(word: string): boolean {
-  return /^\p{Lu}{2,}$/u.test(word) || /^(?:\p{L}|it)$/iu.test(word) || months.test(word);
+  const isShort = word.length === 1 && isLetter(word);
+  return isShort || (word.length > 1 && consistsOf(word, isCapital)) || keptWords.has(word.toLowerCase());
 }

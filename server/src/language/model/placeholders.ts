@@ -1,13 +1,16 @@
 import type { Span } from "../text/span.js";
 
-/** What templates leave behind. `[…]` is an omission in a quotation and stays. */
-const patterns: readonly RegExp[] = [
-  /(?<![\p{L}\p{N}-])(?:[xX]{2,4}|X{5,12})(?![\p{L}\p{N}-])/gu,
-  /\?{3,}/gu,
-  /(?<![\p{L}\p{N}])(?:TODO|FIXME|TBD|NN\.NN\.)(?![\p{L}\p{N}])/gu,
-  /\[(?:indsæt|skriv|udfyld|angiv|vælg|navn|dato|titel|beløb|tekst|sted|kommune)(?![\p{L}])[^\]\n]{0,80}\]/giu,
-  /(?<!\p{L})(?:skriv (?:tekst )?her|indsæt tekst(?: her)?|klik (?:eller tryk )?her for at (?:angive|skrive) tekst|hjælpetekst(?:en)? (?:skal )?slettes|lorem ipsum)(?!\p{L})/giu,
-  /(?<![\p{L}\p{N}])(?:dd[-.]mm[-.](?:åååå|yyyy)|SAG-ÅÅÅÅ-N{3,5})(?![\p{L}\p{N}])/giu,
+/** What templates leave behind, and what a text must have in it to be looked through for it. `[…]` is an omission in a quotation and stays. */
+const standing: readonly { readonly needs: RegExp; readonly pattern: RegExp }[] = [
+  { needs: /xx/iu, pattern: /(?<![\p{L}\p{N}-])(?:[xX]{2,4}|X{5,12})(?![\p{L}\p{N}-])/gu },
+  { needs: /\?\?\?/u, pattern: /\?{3,}/gu },
+  { needs: /TODO|FIXME|TBD|NN\./u, pattern: /(?<![\p{L}\p{N}])(?:TODO|FIXME|TBD|NN\.NN\.)(?![\p{L}\p{N}])/gu },
+  { needs: /\[/u, pattern: /\[(?:indsæt|skriv|udfyld|angiv|vælg|navn|dato|titel|beløb|tekst|sted|kommune)(?![a-zæøåéüöä])[^\]\n]{0,80}\]/giu },
+  {
+    needs: /skriv|indsæt|klik|hjælpetekst|lorem/iu,
+    pattern: /(?<![a-zæøåéüöä])(?:skriv (?:tekst )?her|indsæt tekst(?: her)?|klik (?:eller tryk )?her for at (?:angive|skrive) tekst|hjælpetekst(?:en)? (?:skal )?slettes|lorem ipsum)(?![a-zæøåéüöä])/giu,
+  },
+  { needs: /dd[-.]mm|ÅÅÅÅ/iu, pattern: /(?<![a-zæøåéüöä\d])(?:dd[-.]mm[-.](?:åååå|yyyy)|SAG-ÅÅÅÅ-N{3,5})(?![a-zæøåéüöä\d])/giu },
 ];
 
 /** Most paragraphs hold none of these. */
@@ -19,7 +22,7 @@ const mayHold = /xx|\?\?\?|\[|TODO|FIXME|TBD|NN\.|skriv|indsæt|klik|hjælpeteks
  * another; positions count from the start of `text`.
  */
 export function placeholdersIn(text: string, own: readonly RegExp[]): readonly Span[] {
-  const looked = mayHold.test(text) ? [...patterns, ...own] : own;
+  const looked = mayHold.test(text) ? [...standing.flatMap(({ needs, pattern }) => (needs.test(text) ? pattern : [])), ...own] : own;
   if (looked.length === 0) return [];
   const found = looked.flatMap((pattern) => [...text.matchAll(pattern)].map((match) => ({ start: match.index, end: match.index + match[0].length })));
   let end = 0;
