@@ -68,8 +68,8 @@ describe("bad input", () => {
 
   const unclosed: readonly string[] = ["[", "(", "**", "*", "|", "[a](", "[a](b(", "„", "// ignorer: ", "# ", "./. ", "1. ", "1.1. (", "SAG-", ".", "…", "\t", "1", "....1", "pkt. ", "http://", "\u00a0", "\r", "\ufeff", "(10 ", "kl. ", "- ", "Instilling\n", "Deltagere\n", "Dato: "];
   for (const piece of unclosed) {
-    it(`200 KB of ${JSON.stringify(piece)}`, async () => {
-      const text = `DAGSORDEN 2025\nKKR MIDTJYLLAND\n\n1. Sager\n\n1.1. Ny sti\n${piece.repeat(Math.ceil(200_000 / piece.length))}`;
+    it(`100 KB of ${JSON.stringify(piece)}`, async () => {
+      const text = `DAGSORDEN 2025\nKKR MIDTJYLLAND\n\n1. Sager\n\n1.1. Ny sti\n${piece.repeat(Math.ceil(100_000 / piece.length))}`;
       const { code } = await cli(["lint", "--format", "json", "-"], text);
       assert.ok(code < 2, String(code));
       assert.equal((await cli(["outline", "--format", "json", "-"], text)).code, 0);
