@@ -66,7 +66,7 @@ export const texts = {
 
   // Fixing
   cannotWrite: (file: string, code: string) => `Rettelserne kunne ikke gemmes i "${file}" (${code}); filen er uændret.`,
-  readOnly: (file: string) => `Rettelserne kunne ikke gemmes i "${file}", fordi filen er skrivebeskyttet; den er uændret.`,
+  readOnly: (file: string) => `Rettelserne kunne ikke gemmes i "${file}", fordi filen eller mappen er skrivebeskyttet; filen er uændret.`,
   changedMeanwhile: (file: string) => `Rettelserne blev ikke gemt i "${file}", fordi filen er ændret imens; kør kommandoen igen.`,
   cannotKeepEncoding: (file: string, encoding: string) => `Rettelserne blev ikke gemt i "${file}", fordi filen er ${encoding} og ikke kan skrives uændret tilbage; gem den som UTF-8 først.`,
   fixed: (file: string, count: number) => `${file}: ${count} ${count === 1 ? "rettelse er udført" : "rettelser er udført"}:`,

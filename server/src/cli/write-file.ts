@@ -1,4 +1,4 @@
-import { accessSync, chmodSync, closeSync, constants, fsyncSync, openSync, realpathSync, renameSync, statSync, unlinkSync, writeSync } from "node:fs";
+import { accessSync, chmodSync, chownSync, closeSync, constants, fsyncSync, openSync, realpathSync, renameSync, statSync, unlinkSync, writeSync, type Stats } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { readBytes } from "./read-file.js";
 import { texts } from "./texts.js";
@@ -19,7 +19,7 @@ export function replaceFile(file: string, expected: Uint8Array, bytes: Uint8Arra
     if (Buffer.compare(readBytes(target), expected) !== 0) return texts.changedMeanwhile(file);
     beside = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`);
     writeWhole(beside, bytes);
-    chmodSync(beside, statSync(target).mode);
+    keepOwner(beside, statSync(target));
     renameSync(beside, target);
     return null;
   } catch (error) {
@@ -37,6 +37,16 @@ function writeWhole(file: string, bytes: Uint8Array): void {
   } finally {
     closeSync(handle);
   }
+}
+
+/** Rights and owner as they were; the owner as far as the user may say so. */
+function keepOwner(file: string, { mode, uid, gid }: Stats): void {
+  try {
+    chownSync(file, uid, gid);
+  } catch {
+    // The file becomes the user's own.
+  }
+  chmodSync(file, mode);
 }
 
 function remove(file: string): void {
