@@ -1,5 +1,5 @@
 import type { ProfileNames } from "../profile/names.js";
-import { candidatesOf, foldTitle, titleText, type Candidate, type ContentsTable } from "./evidence.js";
+import { candidatesAfter, candidatesOf, foldTitle, titleText, type Candidate, type Candidates, type ContentsTable } from "./evidence.js";
 import { solveOutline } from "./outline-solver.js";
 import type { Segment } from "./segment.js";
 import { isDoubleSpaced, type SpacingEvidence } from "./spacing.js";
@@ -8,7 +8,7 @@ import { isDoubleSpaced, type SpacingEvidence } from "./spacing.js";
 export interface Decision {
   readonly spacing: SpacingEvidence;
   readonly doubleSpaced: boolean;
-  readonly candidates: readonly Candidate[];
+  readonly candidates: Candidates;
   /** For each segment whether it begins a unit. */
   readonly begins: readonly boolean[];
 }
@@ -35,17 +35,23 @@ export function redecide(names: ProfileNames, before: Decision, old: readonly Se
   const doubleSpaced = isDoubleSpaced(spacing);
   const isComparable = removed === inserted && doubleSpaced === before.doubleSpaced;
   if (isComparable && isEach(replaced, (index) => outlineKey(old[index] as Segment) === outlineKey(segments[index] as Segment))) return { ...before, spacing };
-  const candidates = candidatesOf(segments, doubleSpaced, contentsOf(segments));
+  const staysApart = isComparable && !hasContents(old, first, first + removed) && !hasContents(segments, first, first + inserted);
+  const candidates = staysApart ? candidatesAfter(before.candidates, segments, doubleSpaced, first, first + inserted) : candidatesOf(segments, doubleSpaced, contentsOf(segments));
   // A heading that was retyped mostly speaks for itself as it did before: then the same ones are accepted.
-  const isSame = isComparable && isEach(replaced, (index) => isGroup(old[index]) === isGroup(segments[index])) && areSame(before.candidates, candidates);
+  const isSame = isComparable && isEach(replaced, (index) => isGroup(old[index]) === isGroup(segments[index])) && areSame(before.candidates.list, candidates.list);
   return { spacing, doubleSpaced, candidates, begins: isSame ? before.begins : beginsOf(names, segments, candidates) };
 }
 
-function beginsOf(names: ProfileNames, segments: readonly Segment[], candidates: readonly Candidate[]): readonly boolean[] {
+function beginsOf(names: ProfileNames, segments: readonly Segment[], candidates: Candidates): readonly boolean[] {
   const { levels, first } = names.profile.numbering;
   const begins = segments.map(isGroup);
-  for (const { segment } of solveOutline(candidates, levels, first)) begins[segment] = true;
+  for (const { segment } of solveOutline(candidates.list, levels, first)) begins[segment] = true;
   return begins;
+}
+
+function hasContents(segments: readonly Segment[], from: number, to: number): boolean {
+  for (let index = from; index < to; index++) if (segments[index]?.contents.length !== 0) return true;
+  return false;
 }
 
 function isGroup(segment: Segment | undefined): boolean {
@@ -62,6 +68,7 @@ function areSame(a: readonly Candidate[], b: readonly Candidate[]): boolean {
 }
 
 function isSame(a: Candidate, b: Candidate | undefined): boolean {
+  if (a === b) return true;
   if (a.segment !== b?.segment || a.evidence !== b.evidence || a.numbers.length !== b.numbers.length) return false;
   return a.numbers === b.numbers || a.numbers.every((number, index) => number === b.numbers[index]);
 }

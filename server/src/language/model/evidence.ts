@@ -19,15 +19,55 @@ export type ContentsTable = ReadonlyMap<string, readonly string[]>;
  * The candidates among `segments`. Evidence is read off the candidate's own segment and its two
  * neighbours; weights were set on real agendas and minutes and checked on misnumbered samples.
  */
-export function candidatesOf(segments: readonly Segment[], doubleSpaced: boolean, contents: ContentsTable): readonly Candidate[] {
-  const numbered = segments.flatMap((segment, index) => (segment.head?.kind === "numbered" ? [index] : []));
+export function candidatesOf(segments: readonly Segment[], doubleSpaced: boolean, contents: ContentsTable): Candidates {
+  const numbered: number[] = [];
+  for (let index = 0; index < segments.length; index++) if (segments[index]?.head?.kind === "numbered") numbered.push(index);
   const overview = overviewOf(segments, numbered);
   const isStructured = numbered.some((index) => hasItemForm(segments, index));
-  return numbered.map((index) => {
-    const segment = segments[index] as Segment;
-    const evidence = ownEvidence(segment, isStructured) + neighbourEvidence(segments, index, doubleSpaced, isStructured) + contentsEvidence(segment, contents);
-    return { segment: index, numbers: segment.head?.kind === "numbered" ? segment.head.line.numbers : [], evidence: overview.has(index) ? evidence - weight.overview : evidence };
-  });
+  const document: Surroundings = { segments, doubleSpaced, contents, overview, isStructured };
+  return { list: numbered.map((index) => candidateAt(index, document)), contents, overview, isStructured };
+}
+
+/**
+ * The same after an edit that replaced as many segments as it inserted, from `first` to before `end`:
+ * where the document as a whole says what it said, only they and their neighbours are looked at.
+ */
+export function candidatesAfter(before: Candidates, segments: readonly Segment[], doubleSpaced: boolean, first: number, end: number): Candidates {
+  const { list, contents } = before;
+  const isNear = (index: number): boolean => index >= first - 1 && index <= end;
+  const numbered: number[] = [];
+  for (let index = Math.max(0, first - 1); index <= end; index++) if (segments[index]?.head?.kind === "numbered") numbered.push(index);
+  const from = list.findIndex(({ segment }) => isNear(segment) || segment > end);
+  const start = from < 0 ? list.length : from;
+  let rest = start;
+  while (rest < list.length && isNear(list[rest]?.segment ?? 0)) rest++;
+  const all = [...list.slice(0, start).map(({ segment }) => segment), ...numbered, ...list.slice(rest).map(({ segment }) => segment)];
+  const overview = overviewOf(segments, all);
+  const isStructured = all.some((index) => hasItemForm(segments, index));
+  const document: Surroundings = { segments, doubleSpaced, contents, overview, isStructured };
+  const isSame = isStructured === before.isStructured && overview.size === 0 && before.overview.size === 0;
+  if (!isSame) return { list: all.map((index) => candidateAt(index, document)), contents, overview, isStructured };
+  return { list: list.slice(0, start).concat(numbered.map((index) => candidateAt(index, document)), list.slice(rest)), contents, overview, isStructured };
+}
+
+/** All candidates of a document, and what of the document as a whole went into them. */
+export interface Candidates {
+  readonly list: readonly Candidate[];
+  readonly contents: ContentsTable;
+  readonly overview: ReadonlySet<number>;
+  /** Some candidate looks like an item whatever its number. */
+  readonly isStructured: boolean;
+}
+
+interface Surroundings extends Omit<Candidates, "list"> {
+  readonly segments: readonly Segment[];
+  readonly doubleSpaced: boolean;
+}
+
+function candidateAt(index: number, { segments, doubleSpaced, contents, overview, isStructured }: Surroundings): Candidate {
+  const segment = segments[index] as Segment;
+  const evidence = ownEvidence(segment, isStructured) + neighbourEvidence(segments, index, doubleSpaced, isStructured) + contentsEvidence(segment, contents);
+  return { segment: index, numbers: segment.head?.kind === "numbered" ? segment.head.line.numbers : [], evidence: overview.has(index) ? evidence - weight.overview : evidence };
 }
 
 const weight = {

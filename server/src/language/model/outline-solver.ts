@@ -17,14 +17,9 @@ export function solveOutline(candidates: readonly Candidate[], levels: 1 | 2, fi
   for (const candidate of candidates) {
     const [section = 0, item = 0] = candidate.numbers;
     const written = levels === 2 && item > 0 ? endings.beforeItem(section, item) : endings.beforeSection(section, levels);
-    const found = [written, ...endings.beforeStray(levels === 2 && item > 0)].map((step): Ending => ({
-      candidate,
-      before: step.from,
-      score: step.score + candidate.evidence,
-      section: step.section,
-      item: step.item,
-    }));
-    for (const ending of found) endings.add(ending);
+    const strays = endings.beforeStray(levels === 2 && item > 0);
+    endings.add(endingWith(candidate, written));
+    for (const step of strays) endings.add(endingWith(candidate, step));
   }
   const accepted: Candidate[] = [];
   let ending = endings.best !== null && endings.best.score > 0 ? endings.best : null;
@@ -47,6 +42,10 @@ interface Step {
   readonly score: number;
   readonly section: number;
   readonly item: number;
+}
+
+function endingWith(candidate: Candidate, { from, score, section, item }: Step): Ending {
+  return { candidate, before: from, score: score + candidate.evidence, section, item };
 }
 
 /** What it is worth when one number follows another. */
@@ -97,46 +96,40 @@ class BestEndings {
     const isFirst = this.first === null || section === this.first;
     const follows = levels === 2 ? this.#bySection.get(section - 1) : this.#byNumber.get(key(section - 1, 0));
     const isUneven = this.best !== null && section > this.best.section;
-    return this.#bestOf(section, 0, [
-      [null, isFirst ? worth.regular : worth.otherStart],
-      [follows, worth.regular],
-      [this.#bySection.get(section), worth.unevenSection],
-      [this.best, isUneven ? worth.unevenSection : section === 1 ? worth.restart : worth.anyOther],
-    ]);
+    let step: Step = { from: null, score: isFirst ? worth.regular : worth.otherStart, section, item: 0 };
+    step = orAfter(step, follows, worth.regular);
+    step = orAfter(step, this.#bySection.get(section), worth.unevenSection);
+    return orAfter(step, this.best, isUneven ? worth.unevenSection : section === 1 ? worth.restart : worth.anyOther);
   }
 
   /** The best way to an item of a section. */
   beforeItem(section: number, item: number): Step {
-    return this.#bestOf(section, item, [
-      [null, worth.otherStart],
-      [this.#byNumber.get(key(section, item - 1)), worth.regular],
-      [this.#bySection.get(section), worth.unevenItem],
-      [item === 1 ? this.#bySection.get(section - 1) : undefined, worth.missingSection],
-      [this.best, worth.anyOther],
-    ]);
+    let step: Step = { from: null, score: worth.otherStart, section, item };
+    step = orAfter(step, this.#byNumber.get(key(section, item - 1)), worth.regular);
+    step = orAfter(step, this.#bySection.get(section), worth.unevenItem);
+    if (item === 1) step = orAfter(step, this.#bySection.get(section - 1), worth.missingSection);
+    return orAfter(step, this.best, worth.anyOther);
   }
 
   /** The ways in which a candidate is taken for the heading that was due, whatever its number says. */
   beforeStray(isItem: boolean): readonly Step[] {
-    const contexts = this.#certain === this.best ? [this.best] : [this.best, this.#certain];
-    const start: Step = { from: null, score: worth.strayStart, section: this.first ?? 1, item: isItem ? 1 : 0 };
-    const strays = contexts.flatMap((from) => {
-      if (from === null) return [];
-      const [section, item] = isItem ? [from.section, from.item + 1] : [from.section + 1, 0];
-      return [{ from, score: from.score + worth.stray, section, item }];
-    });
-    return [start, ...strays];
+    const steps: Step[] = [{ from: null, score: worth.strayStart, section: this.first ?? 1, item: isItem ? 1 : 0 }];
+    if (this.best !== null) steps.push(due(this.best, isItem));
+    if (this.#certain !== null && this.#certain !== this.best) steps.push(due(this.#certain, isItem));
+    return steps;
   }
+}
 
-  #bestOf(section: number, item: number, ways: readonly (readonly [Ending | null | undefined, number])[]): Step {
-    let found: Step = { from: null, score: -Infinity, section, item };
-    for (const [from, score] of ways) {
-      if (from === undefined || (from === null && ways[0]?.[1] !== score)) continue;
-      const total = (from?.score ?? 0) + score;
-      if (total > found.score) found = { from, score: total, section, item };
-    }
-    return found;
-  }
+/** The better one of a step and the one that follows `from`. */
+function orAfter(step: Step, from: Ending | null | undefined, score: number): Step {
+  if (from === null || from === undefined || from.score + score <= step.score) return step;
+  return { from, score: from.score + score, section: step.section, item: step.item };
+}
+
+/** The heading that is due after `from`. */
+function due(from: Ending, isItem: boolean): Step {
+  const score = from.score + worth.stray;
+  return isItem ? { from, score, section: from.section, item: from.item + 1 } : { from, score, section: from.section + 1, item: 0 };
 }
 
 function better(a: Ending | null, b: Ending): Ending {
