@@ -125,13 +125,18 @@ export class Linter {
   #guarded(rule: Rule, run: (report: (report: Report) => void) => void): readonly Report[] {
     const reports: Report[] = [];
     try {
-      run((report) => reports.push(report));
+      run((report) => {
+        if (reports.length < mostReports) reports.push(report);
+      });
     } catch (error) {
       this.#onFailure(rule.id, error);
     }
     return reports;
   }
 }
+
+/** What one rule may report of one unit. Only a file that is no agenda has more, and it must not fill the memory. */
+const mostReports = 50_000;
 
 function severityOf(rule: Rule, names: ProfileNames): RuleSeverity {
   return names.profile.severities[rule.id] ?? rule.severity;
