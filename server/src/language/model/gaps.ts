@@ -1,5 +1,5 @@
 import type { Span } from "../text/span.js";
-import { isOnOneLine, masked, runningTextOf, type RunningText } from "./running-text.js";
+import { isOnOneLine, masked, rememberedPlain, runningTextOf, type RunningText } from "./running-text.js";
 import type { Unit } from "./unit.js";
 
 /**
@@ -28,22 +28,24 @@ export function gapsOf(unit: Unit): readonly Gap[] {
 }
 
 function gapsIn(unit: Unit, text: RunningText): readonly Gap[] {
-  const { plain } = text;
-  const gaps: Gap[] = [];
-  for (let start = plain.indexOf(" "); start >= 0; ) {
-    let end = start + 1;
-    while (isBlank(plain.charCodeAt(end))) end++;
-    if ((end - start > 1 || isMark(plain.charCodeAt(end)) || plain.charCodeAt(start - 1) === slash) && end < plain.length) {
-      const gap = gapAt(unit, text, start, end);
-      if (gap !== null) gaps.push(gap);
-    }
-    start = plain.indexOf(" ", end);
-  }
+  const gaps = doubtfulIn(text).flatMap(({ start, end }) => gapAt(unit, text, start, end) ?? []);
   const wide = gaps.filter(({ kind }) => kind === "wide");
   // Two lines of one paragraph with wide gaps line something up.
   const isColumns = !unit.doubleSpaced && new Set(wide.map((gap) => lineOf(unit, gap))).size > 1;
   return isColumns ? gaps.filter(({ kind }) => kind !== "wide") : gaps;
 }
+
+/** Where a paragraph has more than one blank, or one beside a mark; counts from its beginning. */
+const doubtfulIn = rememberedPlain((plain): readonly Span[] => {
+  const found: Span[] = [];
+  for (let start = plain.indexOf(" "); start >= 0; ) {
+    let end = start + 1;
+    while (isBlank(plain.charCodeAt(end))) end++;
+    if ((end - start > 1 || isMark(plain.charCodeAt(end)) || plain.charCodeAt(start - 1) === slash) && end < plain.length) found.push({ start, end });
+    start = plain.indexOf(" ", end);
+  }
+  return found;
+});
 
 const slash = 47;
 

@@ -1,3 +1,4 @@
+import type { Inline } from "../syntax/nodes.js";
 import { indexAt, type Span } from "../text/span.js";
 import type { BlockKind } from "./blocks.js";
 import { jointOf } from "./hyphens.js";
@@ -10,6 +11,8 @@ import type { PlacedBlock, Unit } from "./unit.js";
 export interface Prose {
   readonly kind: BlockKind;
   readonly text: string;
+  /** Stays the same object as long as nobody edits the paragraph, wherever edits around it move it; see `remembered`. */
+  readonly wording: object;
   /** The blocks it is made of: one, or in PDF text two where a page break cuts a sentence. */
   readonly blocks: readonly PlacedBlock[];
   /** The attachment mark it begins with, or null. */
@@ -61,10 +64,34 @@ function goesOn(unit: Unit, last: PlacedBlock, next: PlacedBlock, broken: boolea
 /** What can matter of a line for how the next one is joined to it. */
 const longestWord = 100;
 
-function joined(unit: Unit, blocks: readonly PlacedBlock[]): Prose {
+/** A paragraph as it reads, wherever it stands. */
+interface Wording {
+  readonly kind: BlockKind;
+  readonly mark: string | null;
+  readonly text: string;
+  /** Where the pieces of `text` begin: in it, and counted from the first block's text. */
+  readonly starts: readonly number[];
+  readonly sources: readonly number[];
+}
+
+/** By the inlines of its block, which are kept with the lines. */
+const wordings = new WeakMap<readonly Inline[], Wording>();
+
+function wordingOf(unit: Unit, blocks: readonly PlacedBlock[]): Wording {
+  const [block] = blocks;
+  if (block === undefined || blocks.length > 1) return worded(unit, blocks);
+  const known = wordings.get(block.inlines);
+  if (known !== undefined && known.kind === block.block.kind && known.mark === block.block.mark) return known;
+  const wording = worded(unit, blocks);
+  wordings.set(block.inlines, wording);
+  return wording;
+}
+
+function worded(unit: Unit, blocks: readonly PlacedBlock[]): Wording {
   const parts: string[] = [];
   const starts: number[] = [];
   const sources: number[] = [];
+  const base = blocks[0]?.span.start ?? 0;
   let length = 0;
   // The end of what is joined so far: looking at all of it for every line would take the square of its length.
   let tail = "";
@@ -74,27 +101,49 @@ function joined(unit: Unit, blocks: readonly PlacedBlock[]): Prose {
     if (last !== undefined && dropped > 0) parts[parts.length - 1] = last.slice(0, last.length - dropped);
     length += glue.length - dropped;
     starts.push(length);
-    sources.push(piece.start);
+    sources.push(piece.start - base);
     parts.push(glue + piece.text);
     length += piece.text.length;
     tail = (tail.slice(0, tail.length - dropped) + glue + piece.text).slice(-longestWord);
   }
-  const text = parts.join("");
+  return { kind: blocks[0]?.block.kind ?? "paragraph", mark: blocks[0]?.block.mark ?? null, text: parts.join(""), starts, sources };
+}
+
+function joined(unit: Unit, blocks: readonly PlacedBlock[]): Prose {
+  const wording = wordingOf(unit, blocks);
+  const { kind, mark, text, starts, sources } = wording;
+  const base = blocks[0]?.span.start ?? 0;
   const at = (offset: number): number => {
     const index = indexAt(starts, offset);
-    return (sources[index] ?? 0) + offset - (starts[index] ?? 0);
+    return base + (sources[index] ?? 0) + offset - (starts[index] ?? 0);
   };
-  const first = blocks[0];
   return {
-    kind: first?.block.kind ?? "paragraph",
+    kind,
     text,
+    wording,
     blocks,
-    mark: first?.block.mark ?? null,
+    mark,
     sourceOf: (start, end) => ({ start: at(start), end: end > start ? at(end - 1) + 1 : at(start) }),
     offsetOf: (source) => {
-      const index = indexAt(sources, source);
-      return Math.min(text.length, Math.max(0, (starts[index] ?? 0) + source - (sources[index] ?? 0)));
+      const index = indexAt(sources, source - base);
+      return Math.min(text.length, Math.max(0, (starts[index] ?? 0) + source - base - (sources[index] ?? 0)));
     },
+  };
+}
+
+/**
+ * A look at single paragraphs that is taken once, until somebody edits the paragraph: after a keystroke
+ * one of them is looked at and not the whole item. It is given nothing that says where the paragraph stands.
+ */
+export function remembered<T>(look: (text: string, kind: BlockKind) => T): (prose: Prose) => T {
+  const seen = new WeakMap<object, { readonly result: T }>();
+  return ({ wording, text, kind }) => {
+    let known = seen.get(wording);
+    if (known === undefined) {
+      known = { result: look(text, kind) };
+      seen.set(wording, known);
+    }
+    return known.result;
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Span } from "../text/span.js";
 import { proseOf, type Prose } from "./prose.js";
+import type { BlockKind } from "./blocks.js";
 import type { Part, PlacedBlock, Unit } from "./unit.js";
 
 /** A paragraph, entry or heading, ready for questions about its language. */
@@ -34,10 +35,35 @@ export function isOnOneLine(unit: Unit, prose: Prose, start: number, end: number
   return !/[\n\r]/u.test(unit.slice({ start: prose.sourceOf(start, start).start, end: prose.sourceOf(end, end).start }));
 }
 
+/** As `remembered` in prose.ts, for looks at `plain`. */
+export function rememberedPlain<T>(look: (plain: string, kind: BlockKind) => T): (text: RunningText) => T {
+  const seen = new WeakMap<object, { readonly result: T }>();
+  return ({ prose: { wording, kind }, plain }) => {
+    let known = seen.get(wording);
+    if (known === undefined) {
+      known = { result: look(plain, kind) };
+      seen.set(wording, known);
+    }
+    return known.result;
+  };
+}
+
 /** A mail address, a file name or host (its beginning may stand on the line above), with what hangs on it. */
 const noLanguage = /[^@]@[^@]|[^.]\.(?:pdf|docx?|xlsx?|pptx?|html?|dk|com|org|eu|net)(?![\p{L}\d])/iu;
 
+/** By the paragraph's wording. */
+const plains = new WeakMap<object, string>();
+
 function plainOf(prose: Prose): string {
+  let plain = plains.get(prose.wording);
+  if (plain === undefined) {
+    plain = withoutAddresses(prose);
+    plains.set(prose.wording, plain);
+  }
+  return plain;
+}
+
+function withoutAddresses(prose: Prose): string {
   const { text } = prose;
   const hidden: Span[] = [];
   for (const block of prose.blocks) {

@@ -1,5 +1,5 @@
 import { repetitionsIn } from "../model/repetitions.js";
-import { isOnOneLine, runningTextOf } from "../model/running-text.js";
+import { isOnOneLine, rememberedPlain, runningTextOf } from "../model/running-text.js";
 import type { Fix, UnitRule } from "./rule.js";
 
 export const doubledWord: UnitRule = {
@@ -27,9 +27,9 @@ export const doubledWord: UnitRule = {
     },
   ],
   check: (unit, { texts }, report) => {
-    for (const { prose, plain } of runningTextOf(unit)) {
-      if (prose.kind === "tableRow") continue;
-      for (const { kind, first, second } of repetitionsIn(plain)) {
+    for (const text of runningTextOf(unit)) {
+      const { prose, plain } = text;
+      for (const { kind, first, second } of found(text)) {
         // Where a heading runs into the text below it, its last word and the first of the text meet.
         if (!isOnOneLine(unit, prose, first.end, second.start) && !/^\p{Ll}/u.test(plain.slice(second.start))) continue;
         const written = plain.slice(first.start, first.end);
@@ -48,3 +48,5 @@ export const doubledWord: UnitRule = {
     }
   },
 };
+
+const found = rememberedPlain((plain, kind) => (kind === "tableRow" ? [] : repetitionsIn(plain)));

@@ -1,5 +1,6 @@
 import { dashesOf } from "../model/dashes.js";
-import { runningTextOf } from "../model/running-text.js";
+import { rememberedPlain, runningTextOf } from "../model/running-text.js";
+import type { Span } from "../text/span.js";
 import type { UnitRule } from "./rule.js";
 
 export const missingSpace: UnitRule = {
@@ -31,13 +32,8 @@ export const missingSpace: UnitRule = {
         fixes: [{ title: texts.insertSpaceFix, edits: [{ span: { start: at, end: at }, newText: " " }], safe: true }],
       });
     };
-    for (const { prose, plain } of runningTextOf(unit)) {
-      for (const match of plain.matchAll(markBeforeLetter)) {
-        const before = plain.slice(Math.max(0, match.index - 24), match.index);
-        const after = plain.slice(match.index + 1, match.index + 30);
-        const length = wrongLength(before, match[0], after);
-        if (length > 0) add(prose.sourceOf(match.index + 1 - length, match.index + 1), false, plain.slice(match.index + 1 - length, match.index + 1));
-      }
+    for (const text of runningTextOf(unit)) {
+      for (const { start, end } of missingIn(text)) add(text.prose.sourceOf(start, end), false, text.plain.slice(start, end));
     }
     for (const { kind, start, end, right, text } of dashesOf(unit)) {
       if (kind !== "blankMissing") continue;
@@ -47,6 +43,14 @@ export const missingSpace: UnitRule = {
     }
   },
 };
+
+/** What the blank is missing behind; counts from the paragraph's beginning. */
+const missingIn = rememberedPlain((plain): readonly Span[] =>
+  [...plain.matchAll(markBeforeLetter)].flatMap(({ 0: mark, index }) => {
+    const length = wrongLength(plain.slice(Math.max(0, index - 24), index), mark, plain.slice(index + 1, index + 30));
+    return length > 0 ? [{ start: index + 1 - length, end: index + 1 }] : [];
+  }),
+);
 
 const markBeforeLetter = /[.,;!?](?=[a-zæøåA-ZÆØÅ])/gu;
 

@@ -1,4 +1,4 @@
-import { runningTextOf } from "../model/running-text.js";
+import { rememberedPlain, runningTextOf } from "../model/running-text.js";
 import type { Unit } from "../model/unit.js";
 import { indexAt, shifted, type Span } from "../text/span.js";
 import type { DocumentRule } from "./rule.js";
@@ -76,30 +76,33 @@ interface Use {
   readonly isAtEnd: boolean;
 }
 
+/** Those of a paragraph; spans count from its beginning. */
+const usesIn = rememberedPlain((plain, kind): readonly Use[] => {
+  // In a table there is room for a sign only.
+  if (kind === "tableRow" || !mayHold.test(plain)) return [];
+  const quoted = quotedIn(plain);
+  const starts = quoted.map(({ start }) => start);
+  const isQuoted = (index: number): boolean => index < (quoted[indexAt(starts, index)]?.end ?? 0) && index > (starts[0] ?? Infinity);
+  return abbreviations.flatMap(({ spellings }, abbreviation) =>
+    spellings.flatMap((written, form) =>
+      written.flatMap((spelling) =>
+        placesOf(plain, spelling)
+          .filter(({ start }) => !isQuoted(start))
+          .map((span): Use => {
+            const isAtEnd = spelling.endsWith(".") && /^["”»)]?(?:$|\s+\p{Lu})/u.test(plain.slice(span.end, span.end + 8));
+            return { abbreviation, form, written: plain.slice(span.start, span.end), span, isAtEnd };
+          }),
+      ),
+    ),
+  );
+});
+
 const cache = new WeakMap<Unit, readonly Use[]>();
 
 function usesOf(unit: Unit): readonly Use[] {
   let uses = cache.get(unit);
   if (uses === undefined) {
-    uses = runningTextOf(unit).flatMap(({ prose, plain }) => {
-      // In a table there is room for a sign only.
-      if (prose.kind === "tableRow" || !mayHold.test(plain)) return [];
-      const quoted = quotedIn(plain);
-      const starts = quoted.map(({ start }) => start);
-      const isQuoted = (index: number): boolean => index < (quoted[indexAt(starts, index)]?.end ?? 0) && index > (starts[0] ?? Infinity);
-      return abbreviations.flatMap(({ spellings }, abbreviation) =>
-        spellings.flatMap((written, form) =>
-          written.flatMap((spelling) =>
-            placesOf(plain, spelling)
-              .filter(({ start }) => !isQuoted(start))
-              .map(({ start, end }): Use => {
-                const isAtEnd = spelling.endsWith(".") && /^["”»)]?(?:$|\s+\p{Lu})/u.test(plain.slice(end, end + 8));
-                return { abbreviation, form, written: plain.slice(start, end), span: prose.sourceOf(start, end), isAtEnd };
-              }),
-          ),
-        ),
-      );
-    });
+    uses = runningTextOf(unit).flatMap((text) => usesIn(text).map((use) => ({ ...use, span: text.prose.sourceOf(use.span.start, use.span.end) })));
     cache.set(unit, uses);
   }
   return uses;

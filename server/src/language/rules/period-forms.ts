@@ -1,4 +1,4 @@
-import { proseOf } from "../model/prose.js";
+import { proseOf, remembered } from "../model/prose.js";
 import { shifted, type Span } from "../text/span.js";
 import type { Unit } from "../model/unit.js";
 import type { DocumentRule } from "./rule.js";
@@ -45,13 +45,15 @@ interface Period {
 
 const pattern = /(?<![\d/.-])((?:19|20)\d{2})( ?[-–/] ?)((?:19|20)\d{2}|\d{2})(?![\d/.-])/gu;
 
+const foundIn = remembered((text) => [...text.matchAll(pattern)]);
+
 const cache = new WeakMap<Unit, readonly Period[]>();
 
 function periodsOf(unit: Unit): readonly Period[] {
   let periods = cache.get(unit);
   if (periods === undefined) {
     periods = proseOf(unit).flatMap((prose) =>
-      [...prose.text.matchAll(pattern)].flatMap((match): Period[] => {
+      foundIn(prose).flatMap((match): Period[] => {
         const [whole, from = "", sign = "", to = ""] = match;
         const until = to.length === 2 ? from.slice(0, 2) + to : to;
         if (Number(until) <= Number(from) || Number(until) - Number(from) > 30) return [];

@@ -1,4 +1,4 @@
-import { runningTextOf } from "../model/running-text.js";
+import { rememberedPlain, runningTextOf } from "../model/running-text.js";
 import type { Unit } from "../model/unit.js";
 import { shifted, type Span } from "../text/span.js";
 import type { DocumentRule } from "./rule.js";
@@ -61,14 +61,24 @@ const cache = new WeakMap<Unit, Quotes>();
 /** Straight marks with a quotation between them: `5"` is a measure. */
 const straightPair = /(?<![\p{L}\p{N}"])"(?=[^\s"])[^"]{1,300}(?<=[^\s"])"(?![\p{L}\p{N}"])/gu;
 
+/** The marks of a paragraph; spans count from its beginning. */
+const marksIn = rememberedPlain((plain) => {
+  const count = (mark: string): number => (plain.includes(mark) ? plain.split(mark).length - 1 : 0);
+  return {
+    straight: plain.includes("\"") ? [...plain.matchAll(straightPair)].map((match): Span => ({ start: match.index, end: match.index + match[0].length })) : [],
+    counts: { "”": count("”"), "“": count("“"), "»": count("»"), "„": count("„") },
+  };
+});
+
 function quotesOf(unit: Unit): Quotes {
   let quotes = cache.get(unit);
   if (quotes === undefined) {
     const texts = runningTextOf(unit);
-    const count = (mark: string): number => texts.reduce((total, { plain }) => total + (plain.includes(mark) ? plain.split(mark).length - 1 : 0), 0);
+    const marks = texts.map(marksIn);
+    const count = (mark: "”" | "“" | "»" | "„"): number => marks.reduce((total, { counts }) => total + counts[mark], 0);
     const doubled = count("“");
     quotes = {
-      straight: texts.flatMap(({ prose, plain }) => (plain.includes("\"") ? [...plain.matchAll(straightPair)].map((match) => prose.sourceOf(match.index, match.index + match[0].length)) : [])),
+      straight: texts.flatMap(({ prose }, index) => (marks[index]?.straight ?? []).map(({ start, end }) => prose.sourceOf(start, end))),
       // `“ ”`, `» «` and `„ “` have their own opening mark; `” ”` is what is left of the closing ones.
       counts: [Math.max(0, count("”") - doubled), 2 * doubled, 2 * count("»"), 2 * count("„")],
     };

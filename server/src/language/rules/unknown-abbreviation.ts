@@ -1,4 +1,4 @@
-import { runningTextOf } from "../model/running-text.js";
+import { rememberedPlain, runningTextOf } from "../model/running-text.js";
 import type { Unit } from "../model/unit.js";
 import { shifted, type Span } from "../text/span.js";
 import type { DocumentRule } from "./rule.js";
@@ -44,6 +44,17 @@ interface Abbreviations {
   readonly used: ReadonlyMap<string, Span>;
 }
 
+/** Those of a paragraph; `start` counts from its beginning. */
+const abbreviationsIn = rememberedPlain((plain): readonly { readonly word: string; readonly start: number; readonly isExplained: boolean }[] => {
+  // A line in capitals is a heading.
+  if (!/\p{Ll}{2}/u.test(plain)) return [];
+  return [...plain.matchAll(/(?<![\p{L}\p{N}-])\p{Lu}{2,6}(?![\p{L}\p{N}])/gu)].flatMap(({ 0: word, index: start }) => {
+    const end = start + word.length;
+    const isExplained = (plain.charAt(start - 1) === "(" && plain.charAt(end) === ")") || /^ \(\p{L}{4}/u.test(plain.slice(end, end + 8));
+    return isExplained || !common.has(word) ? [{ word, start, isExplained }] : [];
+  });
+});
+
 const cache = new WeakMap<Unit, Abbreviations>();
 
 function abbreviationsOf(unit: Unit): Abbreviations {
@@ -51,14 +62,10 @@ function abbreviationsOf(unit: Unit): Abbreviations {
   if (found === undefined) {
     const explained: string[] = [];
     const used = new Map<string, Span>();
-    for (const { prose, plain } of runningTextOf(unit)) {
-      // A line in capitals is a heading.
-      if (!/\p{Ll}{2}/u.test(plain)) continue;
-      for (const { 0: word, index } of plain.matchAll(/(?<![\p{L}\p{N}-])\p{Lu}{2,6}(?![\p{L}\p{N}])/gu)) {
-        const end = index + word.length;
-        if (plain.charAt(index - 1) === "(" && plain.charAt(end) === ")") explained.push(word);
-        else if (/^ \(\p{L}{4}/u.test(plain.slice(end, end + 8))) explained.push(word);
-        else if (!common.has(word) && !used.has(word)) used.set(word, prose.sourceOf(index, end));
+    for (const text of runningTextOf(unit)) {
+      for (const { word, start, isExplained } of abbreviationsIn(text)) {
+        if (isExplained) explained.push(word);
+        else if (!used.has(word)) used.set(word, text.prose.sourceOf(start, start + word.length));
       }
     }
     found = { explained, used };

@@ -1,6 +1,6 @@
 import { distance } from "fastest-levenshtein";
 import { allParticipants, participantsOf, type Participant } from "../model/people.js";
-import { proseOf } from "../model/prose.js";
+import { proseOf, remembered } from "../model/prose.js";
 import { shifted, type Span } from "../text/span.js";
 import type { Unit } from "../model/unit.js";
 import type { DocumentRule } from "./rule.js";
@@ -69,14 +69,14 @@ interface FoundName {
 /** First name and one to three more; a genitive s is left out. */
 const pattern = /(?<![\p{L}-])\p{Lu}\p{Ll}+(?: (?:\p{Lu}\.|\p{Lu}[\p{Ll}-]+(?:-\p{Lu}\p{Ll}+)?)){1,3}/gu;
 
+const foundIn = remembered((text) => [...text.matchAll(pattern)]);
+
 const cache = new WeakMap<Unit, readonly FoundName[]>();
 
 function namesIn(unit: Unit): readonly FoundName[] {
   let names = cache.get(unit);
   if (names === undefined) {
-    names = proseOf(unit).flatMap((prose) =>
-      [...prose.text.matchAll(pattern)].map((match) => ({ name: match[0], span: prose.sourceOf(match.index, match.index + match[0].length) })),
-    );
+    names = proseOf(unit).flatMap((prose) => foundIn(prose).map(({ 0: name, index }) => ({ name, span: prose.sourceOf(index, index + name.length) })));
     cache.set(unit, names);
   }
   return names;
