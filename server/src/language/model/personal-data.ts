@@ -77,13 +77,15 @@ function isCpr(text: string, match: RegExpExecArray): boolean {
   const hasDash = /[-–—‐‑]/u.test(middle);
   // In the name of a file or an address ten digits may be anything; with the dash they are what they look like.
   if (/[/_]$/u.test(before) && !hasDash) return false;
-  // With a blank in the middle two amounts or a date and a time look alike; a dash is what a CPR number has.
-  if (separator !== "" && !hasDash) return false;
+  // A date and a time look alike without the dash. Blanks all the way (14 02 68 1234) are neither, except behind the word for a telephone.
+  if (separator !== "" && !hasDash && (separator !== " " || middle !== " " || telephone.test(before))) return false;
   if (/[\r\n]/u.test(middle) && !hasDash) return false;
   const after = text.slice(match.index + match[0].length, match.index + match[0].length + 12);
   if (middle !== "" && !hasDash && /^\s*(?:kr\b|mio|mia|pct|%|stk|m2|km|\d)/iu.test(after)) return false;
   return !/\d[ \u00a0]?$/u.test(before);
 }
+
+const telephone = /(?:tlf|telefon|mobil)\p{L}{0,10}\.?\s{0,3}:?\s{0,3}$|\+\s?$/iu;
 
 const longestMonth = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 

@@ -2,8 +2,8 @@ import { linksOf } from "../model/links.js";
 import { proseOf } from "../model/prose.js";
 import type { UnitRule } from "./rule.js";
 
-/** Paths that only exist inside the house: `\\server\mappe`, `H:\sager`. */
-const path = /(?<![\p{L}\p{N}\\])(?:\\\\[\p{L}\p{N}._-]{2,60}\\|[A-Za-z]:\\)[^\s"”)\]]{0,200}/gu;
+/** Paths that only exist inside the house: `\\server\mappe`, `H:\sager`, `file:///H:/sager`. */
+const path = /(?<![\p{L}\p{N}\\])(?:\\\\[\p{L}\p{N}._-]{2,60}\\|[A-Za-z]:\\|file:\/{1,5})[^\s"”)\]]{0,200}/gu;
 
 export const internalLink: UnitRule = {
   id: "internt-link",
@@ -30,7 +30,7 @@ export const internalLink: UnitRule = {
       report({ span: targetSpan, message: texts.internalLink(host) });
     }
     for (const prose of proseOf(unit)) {
-      if (!prose.text.includes("\\")) continue;
+      if (!prose.text.includes("\\") && !prose.text.includes("file:")) continue;
       for (const match of prose.text.matchAll(path)) {
         const span = prose.sourceOf(match.index, match.index + match[0].length);
         if (!found.has(span.start)) report({ span, message: texts.internalLink(hostOf(match[0])) });
