@@ -14,14 +14,26 @@ const root = dirname(fileURLToPath(import.meta.url));
 const watch = process.argv.includes("--watch");
 const development = watch || process.argv.includes("--dev");
 
+// Without this every literal with `\p{…}` that is left becomes a call of `new RegExp`, made anew each time.
+const supported = { "regexp-unicode-property-escapes": true };
 const node = { platform: "node", format: "cjs", target: "node20" };
 const browser = { platform: "browser", target: "es2022" };
+
+/** The commands that are loaded when they are asked for; each is a bundle of its own. */
+const lateCommands = [...readFileSync(join(root, "server/src/cli/commands.ts"), "utf8").matchAll(/=> import\("\.\/commands\/([a-z-]+)\.js"\)/g)].map(([, name]) => name);
+
+/** Leaves those commands out of the main bundle, which asks for them by `require`: it is run as a script, where `import()` is not known. */
+const leaveOutCommands = {
+  name: "leave-out-commands",
+  setup: ({ onResolve }) => onResolve({ filter: /\/commands\/[a-z-]+\.js$/ }, ({ kind, path }) => (kind === "dynamic-import" ? { path, external: true } : null)),
+};
 
 /** Every bundle: where it starts, where it ends, and what is special about it. */
 const bundles = [
   { from: "server/src/node/main.ts", to: "dist/server.js", ...node },
   { from: "server/src/cli/start.ts", to: "dist/cli.js", ...node, banner: { js: "#!/usr/bin/env node" } },
-  { from: "server/src/cli/main.ts", to: "dist/cli-main.js", ...node },
+  { from: "server/src/cli/main.ts", to: "dist/cli-main.js", ...node, plugins: [latinLetters, leaveOutCommands], supported: { ...supported, "dynamic-import": false } },
+  ...lateCommands.map((name) => ({ from: `server/src/cli/commands/${name}.ts`, to: `dist/commands/${name}.js`, ...node })),
   { from: "client/src/node/extension.ts", to: "dist/client.js", ...node, external: ["vscode"] },
   { from: "client/src/browser/extension.ts", to: "dist/browser/client.js", ...browser, format: "cjs", external: ["vscode"] },
   { from: "server/src/browser/main.ts", to: "dist/browser/server.js", ...browser, format: "iife" },
@@ -43,8 +55,7 @@ const contexts = await Promise.all(
       mainFields: options.platform === "node" ? ["module", "main"] : ["browser", "module", "main"],
       logLevel: "warning",
       plugins: [latinLetters],
-      // Without this every literal with `\p{…}` that is left becomes a call of `new RegExp`, made anew each time.
-      supported: { "regexp-unicode-property-escapes": true },
+      supported,
       ...options,
     }),
   ),

@@ -1,9 +1,10 @@
 import assert from "node:assert/strict";
+import { commands } from "../../server/src/cli/commands.js";
 import { cli } from "../support/cli.js";
 
 /** One Danish sentence on standard error, nothing on standard output, exit code 2. */
 const cases: readonly (readonly [args: string, sentence: string])[] = [
-  ["", 'Angiv en kommando, fx "lint møde.dagsorden"; se mulighederne med --help.'],
+  ["--", 'Angiv en kommando, fx "lint møde.dagsorden"; se mulighederne med --help.'],
   ["lnt møde.dagsorden", 'Kommandoen "lnt" findes ikke; mente du "lint"?'],
   ["formatering", 'Kommandoen "formatering" findes ikke; se mulighederne med --help.'],
   ["møde.dagsorden", 'Kommandoen "møde.dagsorden" findes ikke; se mulighederne med --help.'],
@@ -43,6 +44,22 @@ describe("help", () => {
       assert.doesNotMatch(out.replace(/--?[a-z-]+/gu, ""), english);
     });
   }
+
+  it("is shown to those who give no command, who have not asked for anything to pass", async () => {
+    const { code, out, err } = await cli([]);
+    assert.deepEqual({ code, err }, { code: 2, err: "" });
+    assert.equal(out, (await cli(["--help"])).out);
+  });
+
+  it("lists every command, and each has its own", async () => {
+    const { out } = await cli(["--help"]);
+    for (const { name, description } of commands) {
+      assert.match(out, new RegExp(`^ {2}${name} `, "mu"));
+      const own = await cli([name, "--help"]);
+      assert.ok(own.out.startsWith(`Brug: dagsorden ${name} `) && own.out.includes(description.slice(0, 40)), own.out);
+      assert.equal((await cli(["help", name])).out, own.out);
+    }
+  });
 
   it("--version is the version alone", async () => {
     const { code, out } = await cli(["--version"]);

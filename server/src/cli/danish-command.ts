@@ -1,9 +1,7 @@
 import { Command, Help, type Argument, type HelpContext, type Option } from "commander";
 import { nearest } from "../language/index.js";
 import { texts } from "./texts.js";
-
-/** The user asked for something that is not there. The message is one sentence. */
-export class WrongUse extends Error {}
+import { WrongUse } from "./wrong-use.js";
 
 /**
  * Commander with its own texts in Danish. The methods without `override` are those that Commander calls
@@ -40,8 +38,8 @@ export class DanishCommand extends Command {
     throw new WrongUse(this.#unknown(this.args[0] ?? ""));
   }
 
-  missingArgument(): never {
-    throw new WrongUse(texts.noFiles);
+  missingArgument(name: string): never {
+    throw new WrongUse(name === "FIL" ? texts.noFiles : texts.noArgument(name));
   }
 
   optionMissingArgument(option: Option): never {

@@ -1,17 +1,26 @@
-import { Option } from "commander";
-import { DanishCommand, WrongUse } from "./danish-command.js";
+import type { CommandModule } from "./command.js";
+import { commands } from "./commands.js";
+import { DanishCommand } from "./danish-command.js";
 import type { ExitCode } from "./exit-codes.js";
-import { lint, lintFormats, severities, type LintOptions } from "./lint.js";
-import { outline, outlineFormats, type OutlineOptions } from "./outline.js";
 import type { Terminal } from "./terminal.js";
 import { texts } from "./texts.js";
 import { version } from "./version.js";
 
-/** What Commander makes of the options. */
-type Given<Options> = { readonly [Key in keyof Options]: Exclude<Options[Key], null> | (null extends Options[Key] ? undefined : never) };
+/** The command that a command line is about, so that only its code need be loaded. */
+export interface Wanted {
+  readonly name: string;
+  readonly command: CommandModule;
+}
 
-/** The commands and options; `done` is told how the command that was run ended. */
-export function programFor(terminal: Terminal, done: (code: ExitCode) => void): DanishCommand {
+/** Loads the command that `args` name, also in `help NAVN` and `NAVN --help`; null where there is none. */
+export async function wantedCommand(args: readonly string[]): Promise<Wanted | null> {
+  const name = args.find((argument) => argument !== "help" && !argument.startsWith("-"));
+  const entry = commands.find((one) => one.name === name);
+  return entry === undefined ? null : { name: entry.name, command: (await entry.load()).command };
+}
+
+/** All commands, `wanted` with its options; `done` is told how it ended when it was run. */
+export function programFor(terminal: Terminal, wanted: Wanted | null, done: (code: ExitCode) => void): DanishCommand {
   const program = new DanishCommand("dagsorden");
   program
     .description(texts.description)
@@ -22,41 +31,17 @@ export function programFor(terminal: Terminal, done: (code: ExitCode) => void): 
     .addHelpText("after", `\n${texts.afterHelp}`)
     .exitOverride()
     .configureOutput({ writeOut: terminal.stdout.write, writeErr: terminal.stderr.write });
-  addOutline(program, terminal, done);
-  addLint(program, terminal, done);
+  for (const { name, description, usage = texts.commandUsage } of commands) {
+    const command = program.command(name).description(description).usage(usage).helpOption("-h, --help", texts.help);
+    if (wanted?.name === name) addTo(command, wanted.command, terminal, done);
+  }
   return program;
 }
 
-function addOutline(program: DanishCommand, terminal: Terminal, done: (code: ExitCode) => void): void {
-  command(program, "outline", texts.outline.description)
-    .addOption(choice("--format", "FORMAT", texts.outline.format, outlineFormats).default("text"))
-    .option("--profile <FIL>", texts.profileOption)
-    .option("--stdin-filename <NAVN>", texts.stdinFilename)
-    .action(async (files: readonly string[], { format, profile, stdinFilename }: Given<OutlineOptions>) => {
-      done(await outline(files, { format, profile: profile ?? null, stdinFilename: stdinFilename ?? null }, terminal));
-    });
-}
-
-function addLint(program: DanishCommand, terminal: Terminal, done: (code: ExitCode) => void): void {
-  command(program, "lint", texts.lint.description)
-    .addOption(choice("--format", "FORMAT", texts.lint.format, lintFormats).default("text"))
-    .option("--fix", texts.lint.fix, false)
-    .addOption(choice("--min-severity", "GRAD", texts.lint.minSeverity, severities).default("hint"))
-    .option("--profile <FIL>", texts.profileOption)
-    .option("--stdin-filename <NAVN>", texts.stdinFilename)
-    .action(async (files: readonly string[], { format, fix, minSeverity, profile, stdinFilename }: Given<LintOptions>) => {
-      done(await lint(files, { format, fix, minSeverity, profile: profile ?? null, stdinFilename: stdinFilename ?? null }, terminal));
-    });
-}
-
-function command(program: DanishCommand, name: string, description: string): DanishCommand {
-  return program.command(name).description(description).usage(texts.commandUsage).argument("<FIL...>", texts.files).helpOption("-h, --help", texts.help);
-}
-
-function choice(flag: string, value: string, description: string, allowed: readonly string[]): Option {
-  return new Option(`${flag} <${value}>`, description).argParser((given: string) => {
-    if (!allowed.includes(given)) throw new WrongUse(texts.notAllowed(flag, given, allowed));
-    return given;
+function addTo(command: DanishCommand, { configure, run }: CommandModule, terminal: Terminal, done: (code: ExitCode) => void): void {
+  configure(command);
+  command.action(async () => {
+    // What a command expects is what it has configured; only it knows the type.
+    done(await run(command.args, command.opts<never>(), terminal));
   });
 }
-

@@ -47,6 +47,7 @@ export const texts = {
   unknownCommand: (name: string, near: string | null) => `Kommandoen "${name}" findes ikke${near === null ? "; se mulighederne med --help." : `; mente du "${near}"?`}`,
   unknownOption: (flag: string, near: string | null) => `Valget "${flag}" findes ikke${near === null ? "; se mulighederne med --help." : `; mente du "${near}"?`}`,
   noFiles: "Angiv mindst én fil, eller - for at læse fra standardinput.",
+  noArgument: (name: string) => `Argumentet ${name} mangler; se mulighederne med --help.`,
   noValue: (flag: string) => `Valget "${flag}" mangler sin værdi.`,
   notAllowed: (flag: string, value: string, allowed: readonly string[]) => `"${value}" er ikke en mulighed for "${flag}"; vælg ${either(allowed)}.`,
   tooManyArguments: (argument: string) => `Der er et argument for meget: "${argument}".`,

@@ -1,49 +1,62 @@
-import { Linter, rules, type Agenda, type Finding, type Severity } from "../language/index.js";
-import { diagnosticsOf, type CheckedFile } from "./diagnostic.js";
-import { readDocuments, type Source } from "./documents.js";
-import { encodingRule, pages } from "./encoding-rule.js";
-import { exitCodes, type ExitCode } from "./exit-codes.js";
-import { fixAgenda } from "./fix.js";
-import { github } from "./formats/github.js";
-import { lintJson } from "./formats/lint-json.js";
-import { lintText } from "./formats/lint-text.js";
-import { sarif } from "./formats/sarif.js";
-import { profileNames } from "./profile-names.js";
-import { saveFixed } from "./save.js";
-import { complain, printable, shownName, type Output, type Terminal } from "./terminal.js";
-import { texts } from "./texts.js";
-import { version } from "./version.js";
+import { Linter, rules, type Agenda, type Finding, type Severity } from "../../language/index.js";
+import { choice, readsDocuments, takesFiles, type CommandModule } from "../command.js";
+import { diagnosticsOf, type CheckedFile } from "../diagnostic.js";
+import { readDocuments, type Source } from "../documents.js";
+import { encodingRule, pages } from "../encoding-rule.js";
+import { exitCodes, type ExitCode } from "../exit-codes.js";
+import { fixAgenda } from "../fix.js";
+import { github } from "../formats/github.js";
+import { lintJson } from "../formats/lint-json.js";
+import { lintText } from "../formats/lint-text.js";
+import { sarif } from "../formats/sarif.js";
+import { profileNames } from "../profile-names.js";
+import { saveFixed } from "../save.js";
+import { complain, printable, shownName, type Output, type Terminal } from "../terminal.js";
+import { texts } from "../texts.js";
+import { version } from "../version.js";
 
-export const lintFormats = ["text", "json", "sarif", "github"] as const;
+const formats = ["text", "json", "sarif", "github"] as const;
 
 /** From the most serious on. */
-export const severities = ["error", "warning", "information", "hint"] as const satisfies readonly Severity[];
+const severities = ["error", "warning", "information", "hint"] as const satisfies readonly Severity[];
 
-export interface LintOptions {
-  readonly format: (typeof lintFormats)[number];
+interface Options {
+  readonly format: (typeof formats)[number];
   readonly fix: boolean;
   readonly minSeverity: Severity;
-  readonly profile: string | null;
-  readonly stdinFilename: string | null;
+  readonly profile?: string;
+  readonly stdinFilename?: string;
 }
+
+/** `lint`: prints what the rules find, and with `--fix` first does what can safely be done about it. */
+export const command: CommandModule<Options> = {
+  configure(command) {
+    takesFiles(command);
+    command
+      .addOption(choice(command, "--format", "FORMAT", texts.lint.format, formats).default("text"))
+      .option("--fix", texts.lint.fix, false)
+      .addOption(choice(command, "--min-severity", "GRAD", texts.lint.minSeverity, severities).default("hint"));
+    readsDocuments(command);
+  },
+  run: lint,
+};
 
 /** More of one file is shown to nobody; keeps the output bounded. */
 const mostFindings = 50_000;
 
-/** `lint`: prints what the rules find, and with `fix` first does what can safely be done about it. */
-export async function lint(files: readonly string[], options: LintOptions, terminal: Terminal): Promise<ExitCode> {
+async function lint(files: readonly string[], options: Options, terminal: Terminal): Promise<ExitCode> {
   const failures: string[] = [];
   const onFailure = (sentence: string): void => {
     failures.push(sentence);
     complain(terminal, sentence);
   };
-  const names = await profileNames(options.profile, terminal, onFailure);
+  const names = await profileNames(options.profile ?? null, terminal, onFailure);
   // With `--fix -` standard output is the fixed text, and everything about it goes the other way.
   const report = options.fix && files.includes("-") ? terminal.stderr : terminal.stdout;
   const aside = options.format === "text" ? report : terminal.stderr;
   const checked: CheckedFile[] = [];
   let hasErrors = false;
-  for await (const source of readDocuments(files, { names, stdinFilename: options.stdinFilename }, terminal, onFailure)) {
+  for await (const source of readDocuments(files, { names, stdinFilename: options.stdinFilename ?? null }, terminal, onFailure)) {
     const check = checkOf(source, options.minSeverity, onFailure);
     const agenda = options.fix ? fixed(source, check, terminal, aside, onFailure) : source.agenda;
     const findings = check(agenda);
@@ -85,7 +98,7 @@ function fixed(source: Source, check: (agenda: Agenda) => readonly Finding[], te
   return agenda;
 }
 
-function formatted(files: readonly CheckedFile[], format: LintOptions["format"], failures: readonly string[], colours: boolean): string {
+function formatted(files: readonly CheckedFile[], format: Options["format"], failures: readonly string[], colours: boolean): string {
   switch (format) {
     case "text":
       return lintText(files, colours);

@@ -1,0 +1,23 @@
+import type { CommandModule } from "./command.js";
+import * as lint from "./commands/lint.js";
+import * as outline from "./commands/outline.js";
+import { texts } from "./texts.js";
+
+/** A command as `--help` lists it; the rest of it is looked up when it is the one that is wanted. */
+export interface CommandEntry {
+  readonly name: string;
+  readonly description: string;
+  /** What follows the name; `[valg] FIL…` where it is not given. */
+  readonly usage?: string;
+  readonly load: () => { readonly command: CommandModule } | Promise<{ readonly command: CommandModule }>;
+}
+
+/**
+ * The commands in the order of `--help`: one file in commands/ and one line here. What brings libraries of
+ * its own is loaded by `() => import("./commands/<name>.js")`, which gives it a bundle of its own,
+ * dist/commands/<name>.js (esbuild.mjs reads the names here), so that the others start without it.
+ */
+export const commands: readonly CommandEntry[] = [
+  { name: "outline", description: texts.outline.description, load: () => outline },
+  { name: "lint", description: texts.lint.description, load: () => lint },
+];
