@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { resolveTarget } from "../../../server/src/language/text/targets.js";
+import { fileBeside, resolveTarget } from "../../../server/src/language/text/targets.js";
 
 const linux = "file:///home/anne/M%C3%B8der/2025/dagsorden.dagsorden";
 const windows = "file:///c%3A/Users/Anne%20Berg/M%C3%B8der/dagsorden.dagsorden";
@@ -60,4 +60,23 @@ describe("where a link leads", () => {
   it("takes half a character without falling over", () => {
     checkTarget(linux, "bilag/\ud83d.pdf", "file:///home/anne/M%C3%B8der/2025/bilag/%EF%BF%BD.pdf");
   });
+});
+
+describe("the file beside a document", () => {
+  const files: readonly (readonly [base: string, written: string, file: string | null])[] = [
+    [linux, "bilag/kort.pdf#page=2", "file:///home/anne/M%C3%B8der/2025/bilag/kort.pdf"],
+    [linux, "/kort.pdf", "file:///kort.pdf"],
+    [windows, "bilag\\kort.pdf", "file:///c%3A/Users/Anne%20Berg/M%C3%B8der/bilag/kort.pdf"],
+    [windows, "C:\\kort.pdf", "file:///c%3A/kort.pdf"],
+    [server, "kort.pdf", "file://filserver/sekretariat/kort.pdf"],
+    [remote, "kort.pdf", "vscode-vfs://github/anne/moeder/kort.pdf"],
+    // What lies elsewhere may not answer.
+    [windows, "H:\\Sager\\kort.pdf", null],
+    [windows, "\\\\filserver\\kort.pdf", null],
+    [server, "\\\\anden\\kort.pdf", null],
+    [linux, "https://example.org/kort.pdf", null],
+    ["untitled:Untitled-1", "kort.pdf", null],
+    [linux, "", null],
+  ];
+  for (const [base, written, file] of files) it(`${written} of ${base}`, () => assert.equal(fileBeside(base, written), file));
 });

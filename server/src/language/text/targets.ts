@@ -62,3 +62,18 @@ function encoded(address: string): string {
 function wellFormed(text: string): string {
   return text.replace(/\p{Cs}/gu, "\ufffd");
 }
+
+/**
+ * The file that a link leads to, for those who look whether it is there: as `resolveTarget` has it, without
+ * the place in the file. Null where it lies on another drive or server than the document, which may not
+ * answer, and where it is no file at all.
+ */
+export function fileBeside(base: string, target: string): string | null {
+  const file = resolveTarget(base, target)?.replace(/#.*$/su, "") ?? null;
+  return file !== null && driveOf(file) !== null && driveOf(file) === driveOf(base) ? file : null;
+}
+
+/** `file:///c:/`, `file://server/`, `vscode-vfs://github/` */
+function driveOf(uri: string): string | null {
+  return /^[a-z][a-z0-9+.-]*:(?:\/\/[^/]*\/|\/(?!\/))(?:[a-z](?::|%3a)\/)?/iu.exec(uri)?.[0].toLowerCase().replace("%3a", ":") ?? null;
+}
