@@ -1,0 +1,71 @@
+import { shifted, type Span } from "../text/span.js";
+import type { Agenda } from "./agenda.js";
+import { rememberedPlain, runningTextOf } from "./running-text.js";
+import type { Unit } from "./unit.js";
+
+/** The quotation marks of a unit. */
+export interface Quotes {
+  /** Pairs of straight marks, what they enclose included. Spans count from the unit's start. */
+  readonly straight: readonly Span[];
+  /** How many marks of each of `styles`. */
+  readonly counts: readonly number[];
+}
+
+/** The kinds of curved quotation marks: the opening and the closing one. */
+const styles = [
+  ["”", "”"],
+  ["“", "”"],
+  ["»", "«"],
+  ["„", "“"],
+] as const;
+
+const cache = new WeakMap<Unit, Quotes>();
+
+/** Straight marks with a quotation between them: `5"` is a measure. */
+const straightPair = /(?<![\p{L}\p{N}"])"(?=[^\s"])[^"]{1,300}(?<=[^\s"])"(?![\p{L}\p{N}"])/gu;
+
+/** The marks of a paragraph; spans count from its beginning. */
+const marksIn = rememberedPlain((plain) => {
+  const count = (mark: string): number => (plain.includes(mark) ? plain.split(mark).length - 1 : 0);
+  return {
+    straight: plain.includes("\"") ? [...plain.matchAll(straightPair)].map((match): Span => ({ start: match.index, end: match.index + match[0].length })) : [],
+    counts: { "”": count("”"), "“": count("“"), "»": count("»"), "„": count("„") },
+  };
+});
+
+export function quotesOf(unit: Unit): Quotes {
+  let quotes = cache.get(unit);
+  if (quotes === undefined) {
+    const texts = runningTextOf(unit);
+    const marks = texts.map(marksIn);
+    const count = (mark: "”" | "“" | "»" | "„"): number => marks.reduce((total, { counts }) => total + counts[mark], 0);
+    const doubled = count("“");
+    quotes = {
+      straight: texts.flatMap(({ prose }, index) => (marks[index]?.straight ?? []).map(({ start, end }) => prose.sourceOf(start, end))),
+      // `“ ”`, `» «` and `„ “` have their own opening mark; `” ”` is what is left of the closing ones.
+      counts: [Math.max(0, count("”") - doubled), 2 * doubled, 2 * count("»"), 2 * count("„")],
+    };
+    cache.set(unit, quotes);
+  }
+  return quotes;
+}
+
+/** Straight quotations in a document whose other quotations are curved, and the marks that those have. */
+export interface StrayQuotes {
+  readonly open: string;
+  readonly close: string;
+  /** From mark to mark; counted from the document's start. */
+  readonly spans: readonly Span[];
+}
+
+/** The straight quotations that stand alone among curved ones; none in a document that keeps to straight ones. */
+export function strayQuotesOf(agenda: Agenda): StrayQuotes | null {
+  const all = agenda.units.map(({ unit, start }) => ({ start, quotes: quotesOf(unit) }));
+  const straight = all.reduce((total, { quotes }) => total + quotes.straight.length, 0);
+  if (straight === 0) return null;
+  const style = styles.map((pair, index) => ({ pair, count: all.reduce((total, { quotes }) => total + (quotes.counts[index] ?? 0), 0) })).reduce((a, b) => (b.count > a.count ? b : a));
+  // A pair is two marks.
+  if (style.count <= 2 * straight) return null;
+  const [open, close] = style.pair;
+  return { open, close, spans: all.flatMap(({ start, quotes }) => quotes.straight.map((span) => shifted(span, start))) };
+}
