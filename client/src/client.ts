@@ -3,6 +3,7 @@ import { AgendaClient, type ServerTransport } from "./agendaClient.js";
 import { whenFirstAgendaOpens } from "./agendas.js";
 import { activateFindings } from "./features/findings.js";
 import { activateFolderCheck } from "./features/folderCheck.js";
+import { activateFolderFix } from "./features/folderFix.js";
 import { activateListEnd } from "./features/listEnd.js";
 import { activateLog } from "./features/log.js";
 import { activateManual } from "./features/manual.js";
@@ -16,6 +17,7 @@ const features: readonly ((context: ExtensionContext, client: AgendaClient) => v
   activateFindings,
   activateReadiness,
   activateFolderCheck,
+  activateFolderFix,
   activateManual,
   activateLog,
   activateRestart,

@@ -57,6 +57,10 @@ const da = {
   folderStopped: (files: number, all: number) => `Kontrollen blev afbrudt efter ${files} af ${all} filer`,
   filesUnread: (count: number) => (count === 1 ? "1 fil kunne ikke læses. Se loggen." : `${count} filer kunne ikke læses. Se loggen.`),
   showFindings: "Vis fund",
+  fixingFolder: "Finder sikre rettelser i dagsordener og referater",
+  nothingToFix: "Der er ingen sikre rettelser at foretage i mappen.",
+  fixedFolder: (fixes: number, files: number) => `${fixes === 1 ? "1 rettelse" : `${fixes} rettelser`} i ${files === 1 ? "1 fil" : `${files} filer`} er klar. Se dem igennem, og vælg Anvend.`,
+  fixOfRule: (rule: string, title: string) => `${title} (${rule})`,
 };
 
 /** Every text that the client itself shows. Titles of commands and settings are in package.nls.json. */
@@ -107,6 +111,10 @@ const en: ClientTexts = {
   folderStopped: (files, all) => `The check was stopped after ${files} of ${all} files`,
   filesUnread: (count) => (count === 1 ? "1 file could not be read. See the log." : `${count} files could not be read. See the log.`),
   showFindings: "Show findings",
+  fixingFolder: "Looking for safe fixes in agendas and minutes",
+  nothingToFix: "There are no safe fixes to make in the folder.",
+  fixedFolder: (fixes, files) => `${fixes === 1 ? "1 fix" : `${fixes} fixes`} in ${files === 1 ? "1 file" : `${files} files`} ready. Look them through, and choose Apply.`,
+  fixOfRule: (rule, title) => `${title} (${rule})`,
 };
 
 /** The texts of a language, chosen when a text is needed and not before. */

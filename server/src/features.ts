@@ -8,7 +8,8 @@ import {
   codeActions, completion, definition, documentHighlights, documentLinks, documentSymbols, findReferences, flatSymbols, foldingRanges, hover, selectionRanges, semanticTokens,
   semanticTokensInRange, textsOf, toDiagnostic, toSpan, type Agenda, type DiagnosticOptions, type Finding, type Texts,
 } from "./language/index.js";
-import { checkTextMethod, readinessMethod, readinessReportMethod, type CheckTextParams, type ReadinessAnswer, type ReadinessParams, type ReadinessReportAnswer, type ReadinessReportParams } from "./protocol.js";
+import { checkTextMethod, fixTextMethod, readinessMethod, readinessReportMethod, type CheckTextParams, type FixTextAnswer, type ReadinessAnswer, type ReadinessParams, type ReadinessReportAnswer, type ReadinessReportParams } from "./protocol.js";
+import { fixTextAnswer } from "./requests/fix-text.js";
 import { readinessAnswer } from "./requests/readiness.js";
 import { readinessReport } from "./requests/readiness-report.js";
 import type { SettingsSource } from "./settings.js";
@@ -100,6 +101,14 @@ export function registerFeatures(connection: Connection, session: Session, diagn
     guard.request<CheckTextParams, Diagnostic[] | null>("kontrol af en fil", null, async ({ uri, text }) => {
       await settings.known;
       return diagnosticsOf(session, documents.unopened(uri, text));
+    }),
+  );
+  connection.onRequest(
+    fixTextMethod,
+    guard.request<CheckTextParams, FixTextAnswer | null>("rettelser i en fil", null, async ({ uri, text }) => {
+      await settings.known;
+      const document = documents.unopened(uri, text);
+      return document.excess === null ? fixTextAnswer(document.agenda, findingsOf(session, document), encoding) : null;
     }),
   );
 }

@@ -92,6 +92,30 @@ export interface CheckTextParams {
   readonly text: string;
 }
 
+/** Client to server, request: the safe fixes of a text, open or not. Null where it cannot be checked. */
+export const fixTextMethod = "dagsorden/fixText";
+
+/** By the rules whose findings they mend, in the order of the findings. */
+export interface FixTextAnswer {
+  readonly groups: readonly {
+    readonly rule: string;
+    /** What the rule finds, in a few Danish words. */
+    readonly title: string;
+    readonly edits: readonly TextEditParams[];
+  }[];
+}
+
+/** A text edit of the Language Server Protocol; lines and characters count from 0. */
+export interface TextEditParams {
+  readonly range: { readonly start: PlaceParams; readonly end: PlaceParams };
+  readonly newText: string;
+}
+
+export interface PlaceParams {
+  readonly line: number;
+  readonly character: number;
+}
+
 /** What a client may give the server when it starts it (`initializationOptions`). All of it is optional. */
 export interface InitializationOptions {
   /** The folder with the pages of the rules as a URI, which the client can open; each page is `<rule>.md`. */

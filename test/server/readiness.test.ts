@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import type { Diagnostic } from "vscode-languageserver";
-import { checkTextMethod, readinessMethod, readinessReportMethod, type ReadinessAnswer, type ReadinessReportAnswer } from "../../server/src/protocol.js";
+import { TextDocument } from "vscode-languageserver-textdocument";
+import { checkTextMethod, fixTextMethod, readinessMethod, readinessReportMethod, type FixTextAnswer, type ReadinessAnswer, type ReadinessReportAnswer } from "../../server/src/protocol.js";
+import { rules } from "../../server/src/language/index.js";
 import { version } from "../../package.json";
 import { brief, disposeClients, pulling, TestClient, type ClientOptions } from "../support/lsp-client.js";
 
@@ -100,5 +102,26 @@ describe("checking a text that is not open", () => {
     const [first] = await client.request<Diagnostic[]>(checkTextMethod, { uri, text: faulty });
     const message = first?.message;
     assert.ok(typeof message === "string" && !message.includes("gyldigt"));
+  });
+});
+
+describe("the safe fixes of a text that is not open", () => {
+  afterEach(disposeClients);
+
+  it("are edits by rule, which mend what they say and leave what is uncertain", async () => {
+    const client = await TestClient.start({ rules });
+    const text = faulty.replace("planen godkendes.", "planen  godkendes , og planen planen gælder.");
+    const { groups } = await client.request<FixTextAnswer>(fixTextMethod, { uri, text });
+    assert.deepEqual(groups.map(({ rule }) => rule).sort(), ["dobbeltord", "mellemrum", "mellemrum-foer-tegn", "stavet-del"]);
+    assert.ok(groups.every(({ rule, title }) => title.length > 5 && title !== rule));
+    const document = TextDocument.create(uri, "dagsorden", 1, text);
+    const fixed = TextDocument.applyEdits(document, groups.flatMap(({ edits }) => edits.map((edit) => ({ range: edit.range, newText: edit.newText }))));
+    assert.equal(fixed, text.replace("planen  godkendes , og planen planen gælder.", "planen godkendes, og planen gælder.").replace("Instilling", "Indstilling"));
+    assert.deepEqual(brief(await client.request<Diagnostic[]>(checkTextMethod, { uri, text: fixed })).filter((finding) => !finding.startsWith("hoved")), ["ugyldig-sag@6", "lukket-punkt@11"]);
+  });
+
+  it("are none in a text that is too large", async () => {
+    const client = await TestClient.start();
+    assert.equal(await client.request(fixTextMethod, { uri, text: "\n".repeat(100_000) }), null);
   });
 });

@@ -60,6 +60,7 @@ async function runOne({ name, version, desktop, suite, settings }) {
     DAGSORDEN_VSCODE: version,
     DAGSORDEN_RUN: name,
     DAGSORDEN_SUITE: suite,
+    DAGSORDEN_GREP: process.env.DAGSORDEN_GREP ?? "",
     DAGSORDEN_SETTINGS: JSON.stringify(settings),
     DAGSORDEN_TEST_RESULTS: resultsFile,
     NODE_OPTIONS: "--enable-source-maps",

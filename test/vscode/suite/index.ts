@@ -1,6 +1,6 @@
 /**
- * The door VS Code's extension host comes in by: runs the mocha files of the suite named by DAGSORDEN_SUITE and rejects
- * when one of their tests fails, exactly as for @vscode/test-electron.
+ * The door VS Code's extension host comes in by: runs the mocha files of the suite named by DAGSORDEN_SUITE
+ * (of those, the tests whose titles hold DAGSORDEN_GREP) and rejects when one of them fails, exactly as for @vscode/test-electron.
  */
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
@@ -12,6 +12,8 @@ export async function run(): Promise<void> {
   const folder = join(__dirname, process.env["DAGSORDEN_SUITE"] ?? "editor");
   const mocha = new Mocha({ ui: "bdd", timeout: 60_000, reporter: ResultsReporter, forbidOnly: process.env["CI"] !== undefined });
   for (const name of readdirSync(folder).sort()) if (name.endsWith(".test.js")) mocha.addFile(join(folder, name));
+  const wanted = process.env["DAGSORDEN_GREP"];
+  if (wanted !== undefined && wanted !== "") mocha.grep(wanted);
   mocha.rootHooks({
     // A picture says more than the assertion that failed.
     async afterEach(this: Mocha.Context) {

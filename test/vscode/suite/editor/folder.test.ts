@@ -56,3 +56,32 @@ describe("Kontrollér alle dagsordener i mappen", () => {
     await eventually("a file that is gone has no findings", () => (brief(inFolder).length === 0 ? true : undefined));
   });
 });
+
+describe("Foretag sikre rettelser i mappen", () => {
+  const folder = file("rettelser");
+  const inFolder = vscode.Uri.joinPath(folder, "møde.dagsorden");
+  const written = "1. Sager\n\n1.1. Ny cykelsti\nSAG-2025-01234 abcd\n\nIndstilling\nDet indstilles, at KKR  drøfter planen planen.\n";
+
+  before(async () => {
+    await vscode.commands.executeCommand("workbench.action.closeAllEditors");
+    await vscode.workspace.fs.createDirectory(folder);
+    await vscode.workspace.fs.writeFile(inFolder, new TextEncoder().encode(written));
+  });
+  after(async () => {
+    await vscode.commands.executeCommand("workbench.action.closeAllEditors");
+    await vscode.workspace.fs.delete(folder, { recursive: true });
+  });
+
+  it("shows the changes first, and makes those that are chosen", async () => {
+    const done = vscode.commands.executeCommand("dagsorden.fixFolder");
+    const text = await eventually("the file is mended", async () => {
+      // Nothing happens as long as nobody has chosen: this is what the button "Anvend" does.
+      await vscode.commands.executeCommand("refactorPreview.apply");
+      const document = vscode.workspace.textDocuments.find(({ uri }) => uri.toString() === inFolder.toString());
+      return document !== undefined && document.getText() !== written ? document.getText() : undefined;
+    });
+    await done;
+    assert.equal(text, written.replace("KKR  drøfter planen planen", "KKR drøfter planen"));
+    await vscode.workspace.saveAll();
+  });
+});
