@@ -14,11 +14,14 @@ export interface CliResult {
   readonly err: string;
 }
 
+/** The day the tests are run on: before all meetings of the samples but one, and no agenda is late. */
+const firstDay = new Date("2025-01-15T09:00:00Z");
+
 /** Runs the command line in this process. */
-export async function cli(args: readonly string[], stdin: string | Uint8Array = "", colours = false): Promise<CliResult> {
+export async function cli(args: readonly string[], stdin: string | Uint8Array = "", colours = false, now = firstDay): Promise<CliResult> {
   const written = { out: "", err: "" };
   const to = (name: keyof typeof written): Output => ({ colours, write: (text) => (written[name] += text) });
-  const code = await run(args, { stdout: to("out"), stderr: to("err"), readStdin: () => Promise.resolve(Buffer.from(stdin)) });
+  const code = await run(args, { stdout: to("out"), stderr: to("err"), readStdin: () => Promise.resolve(Buffer.from(stdin)), now: () => now });
   return { code, ...written };
 }
 

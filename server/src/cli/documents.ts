@@ -1,13 +1,15 @@
-import { Agenda, type DocumentKind, type ProfileNames } from "../language/index.js";
+import { Agenda, type DocumentKind } from "../language/index.js";
+import type { FoundProfile } from "../profiles/find.js";
 import type { Decoded } from "./decode.js";
 import { expandFiles } from "./files.js";
+import type { Profiles } from "./profiles.js";
 import { readDocument } from "./read-file.js";
 import type { Terminal } from "./terminal.js";
 import { texts } from "./texts.js";
 
 /** How the documents of one command are read. */
 export interface Reading {
-  readonly names: ProfileNames;
+  readonly profiles: Profiles;
   /** The name standard input goes by, or null. */
   readonly stdinFilename: string | null;
 }
@@ -18,6 +20,7 @@ export interface Source {
   readonly file: string;
   readonly isStdin: boolean;
   readonly stored: Decoded & { readonly bytes: Uint8Array };
+  readonly profile: FoundProfile;
   readonly agenda: Agenda;
   /** Another version of it. */
   readonly read: (text: string) => Agenda;
@@ -28,7 +31,7 @@ export interface Source {
  *
  * @param onFailure told in a sentence of each that cannot be read
  */
-export async function* readDocuments(files: readonly string[], { names, stdinFilename }: Reading, terminal: Terminal, onFailure: (sentence: string) => void): AsyncGenerator<Source> {
+export async function* readDocuments(files: readonly string[], { profiles, stdinFilename }: Reading, terminal: Terminal, onFailure: (sentence: string) => void): AsyncGenerator<Source> {
   for (const argument of expandFiles(files, (pattern) => onFailure(texts.noMatch(pattern)))) {
     const isStdin = argument === "-";
     const file = isStdin ? (stdinFilename ?? argument) : argument;
@@ -37,9 +40,10 @@ export async function* readDocuments(files: readonly string[], { names, stdinFil
       onFailure(stored.failure);
       continue;
     }
-    const options = { names, defaultKind: kindOf(file) };
+    const profile = await profiles.of(file);
+    const options = { names: profile.names, defaultKind: kindOf(file) };
     const read = (text: string): Agenda => Agenda.of(text, options);
-    yield { file, isStdin, stored, agenda: read(stored.text), read };
+    yield { file, isStdin, stored, profile, agenda: read(stored.text), read };
   }
 }
 

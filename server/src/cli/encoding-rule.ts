@@ -1,5 +1,6 @@
 import { rules, type Agenda, type Rule } from "../language/index.js";
 import type { Encoding } from "./decode.js";
+import { profilePage } from "./profile-rule.js";
 import { texts } from "./texts.js";
 
 /** What a format says of rules, this one included. */
@@ -9,7 +10,7 @@ export type RulePage = Pick<Rule, "id" | "severity" | "docs">;
 const encodingPage: RulePage = { id: "tegnkodning", severity: "warning", docs: texts.encodingDocs };
 
 /** The pages of all rules that `lint` knows. */
-export const pages: readonly RulePage[] = [...rules, encodingPage];
+export const pages: readonly RulePage[] = [...rules, encodingPage, profilePage];
 
 /**
  * The rule for a file that is stored in `encoding`, of which `agenda` is a version; null where it is as it

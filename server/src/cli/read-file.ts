@@ -46,7 +46,7 @@ export function readBytes(file: string): Uint8Array {
 }
 
 /** What a secretary can do something about; else the system's own name for it. */
-function failureText(name: string, error: unknown): string {
+export function failureText(name: string, error: unknown): string {
   const code = (error as NodeJS.ErrnoException | null)?.code ?? String(error);
   if (code === "ENOENT" || code === "ENOTDIR") return texts.notFound(name);
   if (code === "EISDIR") return texts.isDirectory(name);

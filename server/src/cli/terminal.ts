@@ -13,6 +13,8 @@ export interface Terminal {
   readonly stderr: Output;
   /** Standard input to its end, or as soon as it is longer than `limit`. */
   readonly readStdin: (limit: number) => Promise<Uint8Array>;
+  /** What the clock says. */
+  readonly now: () => Date;
 }
 
 /** The terminal, or whatever the process is connected to. */
@@ -24,7 +26,7 @@ export function nodeTerminal(): Terminal {
       process.exit();
     });
   }
-  return { stdout: outputTo(process.stdout), stderr: outputTo(process.stderr), readStdin };
+  return { stdout: outputTo(process.stdout), stderr: outputTo(process.stderr), readStdin, now: () => new Date() };
 }
 
 function outputTo(stream: NodeJS.WriteStream): Output {

@@ -39,7 +39,7 @@ export const texts = {
     fix: "udfør de sikre rettelser i filerne (ved - skrives den rettede tekst til standardoutput)",
     minSeverity: "vis og ret kun fund, der er mindst så alvorlige: error, warning, information eller hint",
   },
-  profileOption: "JSON-fil med det, der er anderledes end hos KKR: delnavne, sagsnumre, nummerering",
+  profileOption: "den profil, alle dokumenter læses efter; ellers den nærmeste dagsorden.json i dokumentets mappe eller mapperne over den",
   stdinFilename: "navnet på det, der læses fra standardinput, fx møde.referat",
 
   // Wrong use: one sentence
@@ -111,18 +111,13 @@ export const texts = {
   profile: {
     broken: (file: string) => `Profilen "${file}" kan ikke bruges, så dokumenterne er læst med standardprofilen KKR:`,
     problem: (line: number, column: number, message: string) => `  linje ${line}, tegn ${column}: ${message}`,
-    syntax: "her er ikke gyldig JSON.",
-    mustBe: (name: string, what: string) => `${name === "" ? "profilen" : `"${name}"`} skal være ${what}.`,
-    unknown: (name: string, near: string | null) => `"${name}" kendes ikke${near === null ? "." : `; mente du "${near}"?`}`,
-    twice: (name: string) => `"${name}" står to gange.`,
-    missing: (name: string) => `"${name}" mangler.`,
-    pattern: (name: string) => `"${name}" er ikke et gyldigt regulært udtryk.`,
-    text: "en tekst",
-    filledText: "en tekst, der ikke er tom",
-    list: "en liste i [ ]",
-    object: "et objekt i { }",
-    numberOrNull: "et helt tal fra 0 eller null",
-    oneOf: (values: readonly string[]) => either(values),
+    notFixed: (file: string) => `"${file}" er ikke rettet, fordi husets profil ikke kan bruges; ret profilen først.`,
+  },
+  profileDocs: {
+    title: "Husets profil kan ikke bruges",
+    why: "Så længe profilen er i stykker, bliver dokumenterne læst efter KKR, og fundene passer ikke til jeres hus.",
+    howToFix: "Ret filen dagsorden.json der, hvor fundet står. I VS Code kommer der forslag og forklaringer, mens du skriver.",
+    source: "Profilens skema.",
   },
 };
 

@@ -19,11 +19,13 @@ export interface FoundProfile {
   readonly file: string | null;
   /** What the file holds, without byte order mark; `""` where it cannot be read. */
   readonly text: string;
+  /** Whether there is a file that cannot be used. */
+  readonly isBroken: boolean;
   /** What is wrong with it, in the language of `texts`; spans count from the start of `text`. None where it is in use. */
   readonly problems: (texts: Texts) => readonly ProfileProblem[];
 }
 
-const standard: FoundProfile = { names: new ProfileNames(kkr), file: null, text: "", problems: () => [] };
+const standard: FoundProfile = { names: new ProfileNames(kkr), file: null, text: "", isBroken: false, problems: () => [] };
 
 /**
  * Finds the profile of documents: the nearest `dagsorden.json` from the document's folder upwards to the
@@ -62,7 +64,7 @@ export class ProfileFinder {
     try {
       stored = await this.read(file);
     } catch (error) {
-      return { names: standard.names, file, text: "", problems: (texts) => [{ span: { start: 0, end: 0 }, message: texts.profileUnreadable(reasonOf(error)) }] };
+      return broken(file, "", (texts) => [{ span: { start: 0, end: 0 }, message: texts.profileUnreadable(reasonOf(error)) }]);
     }
     if (stored === null) return this.#inFolder(parentOf(folder));
     const known = this.#files.get(file);
@@ -76,16 +78,17 @@ export class ProfileFinder {
 /** The profile that a file holds. */
 export function profileIn(file: string, stored: Uint8Array | string): FoundProfile {
   const { text, damage } = decodeProfile(stored);
-  if (damage !== null) return { names: standard.names, file, text, problems: (texts) => [{ span: damage, message: texts.profileEncoding }] };
+  if (damage !== null) return broken(file, text, (texts) => [{ span: damage, message: texts.profileEncoding }]);
   const result = readProfile(text);
-  if ("profile" in result) return { names: new ProfileNames(result.profile), file, text, problems: () => [] };
-  return {
-    names: standard.names, file, text,
-    problems: (texts) => {
-      const again = readProfile(text, texts);
-      return "problems" in again ? again.problems : [];
-    },
-  };
+  if ("profile" in result) return { names: new ProfileNames(result.profile), file, text, isBroken: false, problems: () => [] };
+  return broken(file, text, (texts) => {
+    const again = readProfile(text, texts);
+    return "problems" in again ? again.problems : [];
+  });
+}
+
+function broken(file: string, text: string, problems: FoundProfile["problems"]): FoundProfile {
+  return { names: standard.names, file, text, isBroken: true, problems };
 }
 
 /** The folder of a file as a URI that ends in `/`, or null where its URI has none. */

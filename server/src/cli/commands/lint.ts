@@ -9,8 +9,9 @@ import { github } from "../formats/github.js";
 import { lintJson } from "../formats/lint-json.js";
 import { lintText } from "../formats/lint-text.js";
 import { sarif } from "../formats/sarif.js";
-import { profileNames } from "../profile-names.js";
+import { profilesFor } from "../profiles.js";
 import { saveFixed } from "../save.js";
+import { surroundingsOf } from "../surroundings.js";
 import { complain, printable, shownName, type Output, type Terminal } from "../terminal.js";
 import { texts } from "../texts.js";
 import { version } from "../version.js";
@@ -50,40 +51,45 @@ async function lint(files: readonly string[], options: Options, terminal: Termin
     failures.push(sentence);
     complain(terminal, sentence);
   };
-  const names = await profileNames(options.profile ?? null, terminal, onFailure);
+  const profiles = profilesFor(options.profile ?? null, onFailure);
   // With `--fix -` standard output is the fixed text, and everything about it goes the other way.
   const report = options.fix && files.includes("-") ? terminal.stderr : terminal.stdout;
   const aside = options.format === "text" ? report : terminal.stderr;
   const checked: CheckedFile[] = [];
   let hasErrors = false;
-  for await (const source of readDocuments(files, { names, stdinFilename: options.stdinFilename ?? null }, terminal, onFailure)) {
-    const check = checkOf(source, options.minSeverity, onFailure);
+  for await (const source of readDocuments(files, { profiles, stdinFilename: options.stdinFilename ?? null }, terminal, onFailure)) {
+    const check = checkOf(source, options.minSeverity, terminal.now(), onFailure);
     const agenda = options.fix ? fixed(source, check, terminal, aside, onFailure) : source.agenda;
     const findings = check(agenda);
     hasErrors ||= findings.some(({ severity }) => severity === "error");
     if (findings.length > mostFindings) complain(terminal, texts.tooManyFindings(source.file, findings.length, mostFindings));
     checked.push({ file: source.file, diagnostics: diagnosticsOf(agenda, findings.slice(0, mostFindings)) });
   }
-  report.write(formatted(checked, options.format, failures, report.colours));
+  const broken = profiles.broken();
+  report.write(formatted([...broken, ...checked], options.format, failures, report.colours));
   if (failures.length > 0) return exitCodes.unreadable;
-  return hasErrors ? exitCodes.errorsFound : exitCodes.clean;
+  return hasErrors || broken.length > 0 ? exitCodes.errorsFound : exitCodes.clean;
 }
 
 /** The findings that are wanted, in any version of `source`. */
-function checkOf({ file, stored }: Source, minSeverity: Severity, onFailure: (sentence: string) => void): (agenda: Agenda) => readonly Finding[] {
+function checkOf({ file, stored }: Source, minSeverity: Severity, now: Date, onFailure: (sentence: string) => void): (agenda: Agenda) => readonly Finding[] {
   const wanted = new Set<Severity>(severities.slice(0, severities.indexOf(minSeverity) + 1));
   const failed = (rule: string, error: unknown): void => onFailure(texts.ruleFailed(rule, file, String(error)));
+  const surroundings = surroundingsOf(file, now);
   const plain = new Linter({ rules, onFailure: failed });
   return (agenda) => {
     const extra = encodingRule(stored.encoding, agenda);
     const linter = extra === null ? plain : new Linter({ rules: [extra, ...rules], onFailure: failed });
-    return linter.check(agenda).filter(({ severity }) => wanted.has(severity));
+    return linter.check(agenda, surroundings).filter(({ severity }) => wanted.has(severity));
   };
 }
 
 /** Makes the fixes and puts them where they belong; the version that is there afterwards. */
 function fixed(source: Source, check: (agenda: Agenda) => readonly Finding[], terminal: Terminal, aside: Output, onFailure: (sentence: string) => void): Agenda {
-  const { agenda, made } = fixAgenda(source.agenda, check, source.read);
+  const { isBroken } = source.profile;
+  if (isBroken) complain(terminal, texts.profile.notFixed(source.file));
+  // By another house's profile a fix might move and rename what is right in this one.
+  const { agenda, made } = isBroken ? { agenda: source.agenda, made: [] } : fixAgenda(source.agenda, check, source.read);
   if (source.isStdin) terminal.stdout.write(agenda.text);
   if (made.length === 0) return source.agenda;
   if (!source.isStdin) {

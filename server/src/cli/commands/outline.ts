@@ -1,9 +1,10 @@
 import { choice, readsDocuments, takesFiles, type CommandModule } from "../command.js";
 import { readDocuments } from "../documents.js";
 import { exitCodes, type ExitCode } from "../exit-codes.js";
+import { lintText } from "../formats/lint-text.js";
 import { outlineJson, outlineOf, type Outline } from "../formats/outline-json.js";
 import { outlineText } from "../formats/outline-text.js";
-import { profileNames } from "../profile-names.js";
+import { profilesFor } from "../profiles.js";
 import { complain, type Terminal } from "../terminal.js";
 import { texts } from "../texts.js";
 
@@ -31,9 +32,12 @@ async function outline(files: readonly string[], { format, profile, stdinFilenam
     failures.push(sentence);
     complain(terminal, sentence);
   };
-  const names = await profileNames(profile ?? null, terminal, onFailure);
+  const profiles = profilesFor(profile ?? null, onFailure);
   const outlines: Outline[] = [];
-  for await (const { file, agenda } of readDocuments(files, { names, stdinFilename: stdinFilename ?? null }, terminal, onFailure)) outlines.push(outlineOf(file, agenda));
+  for await (const { file, agenda } of readDocuments(files, { profiles, stdinFilename: stdinFilename ?? null }, terminal, onFailure)) outlines.push(outlineOf(file, agenda));
   terminal.stdout.write(format === "json" ? outlineJson(outlines) : outlineText(outlines, terminal.stdout.colours));
-  return failures.length > 0 ? exitCodes.unreadable : exitCodes.clean;
+  const broken = profiles.broken();
+  if (broken.length > 0) terminal.stderr.write(lintText(broken, terminal.stderr.colours));
+  if (failures.length > 0) return exitCodes.unreadable;
+  return broken.length > 0 ? exitCodes.errorsFound : exitCodes.clean;
 }
