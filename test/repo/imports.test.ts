@@ -32,12 +32,13 @@ const zones: Readonly<Record<string, Zone>> = {
     listedIn: `${core}rules/index.ts`,
   },
   [`${core}rules/index.ts`]: { may: inCore("rules") },
-  [`${core}format/`]: { may: inCore("model", "profile", "syntax", "text", "messages"), packages: pure },
+  [`${core}formatting/`]: { may: inCore("model", "profile", "syntax", "text", "messages"), packages: pure },
   [`${core}import/`]: { may: inCore("model", "profile", "syntax", "text", "messages"), packages: pure },
+  [`${core}publication/`]: { may: inCore("model", "profile", "syntax", "text"), packages: pure },
   [`${core}readiness/`]: { may: inCore("rules", "model", "messages") },
-  [`${core}render/`]: { may: inCore("model", "profile", "syntax", "text", "messages"), packages: pure },
+  [`${core}render/`]: { may: inCore("publication", "model", "profile", "syntax", "text", "messages"), packages: pure },
   [`${core}features/`]: {
-    may: inCore("format", "rules", "model", "profile", "syntax", "text", "messages"),
+    may: inCore("formatting", "rules", "model", "profile", "syntax", "text", "messages"),
     packages: pure,
     listedIn: door,
     // A quick fix names the finding it is for in the very words of diagnostics.ts.
