@@ -1,5 +1,6 @@
 import { parse } from "./generated/parser.js";
 import type { Inline, Line, Title } from "./nodes.js";
+import { nextBeginning } from "./skip.js";
 
 /** Sets several texts apart in one call of the parser; where a text holds it, it is hidden behind U+001F first. */
 const separator = "\u001e";
@@ -21,7 +22,7 @@ function read(): Reader {
 function newReader(): Reader {
   const kept: Reader[] = [];
   // Every text parses, so nobody asks what was expected where; without that bookkeeping parsing takes half as long.
-  parse("", { "peg$silentFails": 1, keep: (made: Reader) => kept.push(made) });
+  parse("", { "peg$silentFails": 1, next: nextBeginning, keep: (made: Reader) => kept.push(made) });
   const [made] = kept;
   if (made === undefined) throw new Error("The grammar gives no reader.");
   return made;
@@ -40,11 +41,11 @@ export function parseInlines(texts: readonly string[]): readonly (readonly Inlin
   if (texts.length === 0) return [];
   const found = read()(joined(texts), "Paragraphs");
   let base = 0;
-  return found.map((inlines, index) => {
-    const shift = base;
+  found.forEach((inlines, index) => {
+    if (base > 0) for (const inline of inlines) move(inline, -base);
     base += (texts[index]?.length ?? 0) + separator.length;
-    return shift === 0 ? inlines : inlines.map((inline) => moved(inline, -shift));
   });
+  return found;
 }
 
 /** Each heading taken into title and marks, positions counted from the start of its own text. */
@@ -64,8 +65,13 @@ function joined(texts: readonly string[]): string {
   return texts.map((text) => (text.includes(separator) ? text.replaceAll(separator, "\u001f") : text)).join(separator);
 }
 
-function moved(inline: Inline, by: number): Inline {
-  const placed = { ...inline, start: inline.start + by, end: inline.end + by };
-  if (placed.kind !== "itemReference") return placed;
-  return { ...placed, targets: placed.targets.map((t) => ({ ...t, start: t.start + by, end: t.end + by })) };
+/** Moves what the parser has just made and nobody else has seen. */
+function move(inline: Inline, by: number): void {
+  moveSpan(inline, by);
+  if (inline.kind === "itemReference") for (const target of inline.targets) moveSpan(target, by);
+}
+
+function moveSpan(span: { start: number; end: number }, by: number): void {
+  span.start += by;
+  span.end += by;
 }
