@@ -7,6 +7,7 @@ import { activateFolderFix } from "./features/folderFix.js";
 import { activateListEnd } from "./features/listEnd.js";
 import { activateLog } from "./features/log.js";
 import { activateManual } from "./features/manual.js";
+import { activateNowMarker } from "./features/nowMarker.js";
 import { activateReadiness } from "./features/readiness.js";
 import { activateRestart } from "./features/restart.js";
 import { activateStatusBar } from "./features/statusBar.js";
@@ -18,6 +19,7 @@ const features: readonly ((context: ExtensionContext, client: AgendaClient) => v
   activateReadiness,
   activateFolderCheck,
   activateFolderFix,
+  activateNowMarker,
   activateManual,
   activateLog,
   activateRestart,

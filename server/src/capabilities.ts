@@ -1,6 +1,6 @@
 import { TextDocumentSyncKind, type ServerCapabilities } from "vscode-languageserver";
 import type { ClientTraits } from "./client-traits.js";
-import { codeActionKinds, completionTriggers, diagnosticSource, semanticTokensLegend } from "./language/index.js";
+import { codeActionKinds, completionTriggers, diagnosticSource, formattingTrigger, semanticTokensLegend } from "./language/index.js";
 
 /** What the server offers this client. A feature that is registered in server.ts has its line here. */
 export function capabilitiesFor({ encoding, pullsDiagnostics, codeActionLiterals }: ClientTraits): ServerCapabilities {
@@ -11,11 +11,15 @@ export function capabilitiesFor({ encoding, pullsDiagnostics, codeActionLiterals
     foldingRangeProvider: true,
     selectionRangeProvider: true,
     semanticTokensProvider: { legend: semanticTokensLegend, range: true, full: { delta: true } },
+    inlayHintProvider: {},
     documentLinkProvider: {},
     hoverProvider: true,
     definitionProvider: true,
     referencesProvider: true,
     documentHighlightProvider: true,
+    documentFormattingProvider: true,
+    documentRangeFormattingProvider: true,
+    documentOnTypeFormattingProvider: { firstTriggerCharacter: formattingTrigger },
     completionProvider: { triggerCharacters: [...completionTriggers] },
     ...(codeActionLiterals ? { codeActionProvider: { codeActionKinds: [...codeActionKinds] } } : {}),
     ...(pullsDiagnostics ? { diagnosticProvider: { identifier: diagnosticSource, interFileDependencies: false, workspaceDiagnostics: false } } : {}),

@@ -2,7 +2,7 @@ import type { Connection, Diagnostic, DocumentDiagnosticReport } from "vscode-la
 import type { OpenDocument } from "./documents.js";
 import type { Guard } from "./guard.js";
 import type { Cancellable, Host } from "./host.js";
-import { diagnosticSeverities, diagnosticSource, type Severity, type Texts } from "./language/index.js";
+import { clockOf, diagnosticSeverities, diagnosticSource, type Severity, type Texts } from "./language/index.js";
 import { excessText } from "./limits.js";
 import type { Log } from "./log.js";
 import { statusMethod, type StatusParams } from "./protocol.js";
@@ -86,6 +86,7 @@ export class Diagnostics {
 
   #sendStatus(document: OpenDocument, diagnostics: readonly Diagnostic[]): void {
     const { kind, header } = document.agenda;
+    const clock = clockOf(document.agenda);
     const count = (severity: Severity): number => diagnostics.filter((diagnostic) => diagnostic.severity === diagnosticSeverities[severity]).length;
     const status: StatusParams = {
       uri: document.uri,
@@ -94,6 +95,7 @@ export class Diagnostics {
       body: header.body,
       date: header.date,
       start: header.start,
+      minutes: clock === null ? null : { planned: clock.planned, length: clock.length },
       counts: { error: count("error"), warning: count("warning"), information: count("information"), hint: count("hint") },
     };
     const written = JSON.stringify(status);

@@ -5,10 +5,11 @@ import type { Documents, OpenDocument } from "./documents.js";
 import type { Findings } from "./findings.js";
 import type { Guard } from "./guard.js";
 import {
-  codeActions, completion, definition, documentHighlights, documentLinks, documentSymbols, findReferences, flatSymbols, foldingRanges, hover, selectionRanges, semanticTokens,
+  codeActions, completion, definition, documentHighlights, documentLinks, documentSymbols, findReferences, flatSymbols, foldingRanges, formatDocument, formatOnType, formatRange, hover, inlayHints, selectionRanges, semanticTokens,
   semanticTokensInRange, textsOf, toDiagnostic, toSpan, type Agenda, type DiagnosticOptions, type Finding, type Texts,
 } from "./language/index.js";
-import { checkTextMethod, fixTextMethod, readinessMethod, readinessReportMethod, type CheckTextParams, type FixTextAnswer, type ReadinessAnswer, type ReadinessParams, type ReadinessReportAnswer, type ReadinessReportParams } from "./protocol.js";
+import { checkTextMethod, clockMethod, fixTextMethod, readinessMethod, readinessReportMethod, type CheckTextParams, type ClockAnswer, type ClockParams, type FixTextAnswer, type ReadinessAnswer, type ReadinessParams, type ReadinessReportAnswer, type ReadinessReportParams } from "./protocol.js";
+import { clockAnswer } from "./requests/clock.js";
 import { fixTextAnswer } from "./requests/fix-text.js";
 import { readinessAnswer } from "./requests/readiness.js";
 import { readinessReport } from "./requests/readiness-report.js";
@@ -69,6 +70,7 @@ export function registerFeatures(connection: Connection, session: Session, diagn
   connection.languages.semanticTokens.on(on("farver", (agenda, _, document) => tokens.full(document, semanticTokens(agenda, encoding))));
   connection.languages.semanticTokens.onDelta(on("farver", (agenda, { previousResultId }, document) => tokens.delta(document, semanticTokens(agenda, encoding), previousResultId)));
   connection.languages.semanticTokens.onRange(on("farver", (agenda, { range }) => semanticTokensInRange(agenda, range, encoding)));
+  connection.languages.inlayHint.on(on("mødets ur", (agenda, { range }) => inlayHints(agenda, toSpan(agenda, range, encoding), encoding, texts())));
   connection.onDocumentLinks(on("links", (agenda, { textDocument: { uri } }) => documentLinks(agenda, uri, encoding, texts())));
   connection.onHover(on("forklaring", (agenda, { position }) => hover(agenda, position, encoding, texts())));
   connection.onDefinition(
@@ -84,6 +86,9 @@ export function registerFeatures(connection: Connection, session: Session, diagn
   connection.onCompletion(
     on("forslag", (agenda, { position, context }) => completion(agenda, position, encoding, texts(), context?.triggerKind !== CompletionTriggerKind.TriggerCharacter)),
   );
+  connection.onDocumentFormatting(on("formatering", (agenda, _, { excess }) => (excess === null ? formatDocument(agenda, encoding) : null)));
+  connection.onDocumentRangeFormatting(on("formatering", (agenda, { range }, { excess }) => (excess === null ? formatRange(agenda, range, encoding) : null)));
+  connection.onDocumentOnTypeFormatting(on("formatering", (agenda, { position, ch }, { excess }) => (excess === null ? formatOnType(agenda, position, ch, encoding) : null)));
   connection.onRequest(
     readinessMethod,
     on<ReadinessParams, ReadinessAnswer | null>("klar til udsendelse", (agenda, _, document) =>
@@ -96,6 +101,7 @@ export function registerFeatures(connection: Connection, session: Session, diagn
       document.excess === null ? readinessReport(agenda, findingsOf(session, document), document.version, facts, settings.current.language) : null,
     ),
   );
+  connection.onRequest(clockMethod, on<ClockParams, ClockAnswer | null>("mødets ur", (agenda) => clockAnswer(agenda)));
   connection.onRequest(
     checkTextMethod,
     guard.request<CheckTextParams, Diagnostic[] | null>("kontrol af en fil", null, async ({ uri, text }) => {

@@ -23,6 +23,8 @@ export interface StatusParams {
   readonly date: string | null;
   /** When the meeting starts, as `TT:MM`. */
   readonly start: string | null;
+  /** The items' minutes together, and the meeting's; null where the document does not say. */
+  readonly minutes: { readonly planned: number; readonly length: number | null } | null;
   readonly counts: FindingCounts;
 }
 
@@ -90,6 +92,26 @@ export const checkTextMethod = "dagsorden/checkText";
 export interface CheckTextParams {
   readonly uri: string;
   readonly text: string;
+}
+
+/** Client to server, request: when each item of an open document is treated. Null where the document does not say. */
+export const clockMethod = "dagsorden/clock";
+
+export interface ClockParams {
+  readonly textDocument: { readonly uri: string };
+}
+
+/** Times are minutes after midnight of the meeting's day. */
+export interface ClockAnswer {
+  /** The meeting's day as `ÅÅÅÅ-MM-DD`, or null. */
+  readonly date: string | null;
+  readonly entries: readonly {
+    /** Where the item's heading ends, from 0. */
+    readonly line: number;
+    readonly from: number;
+    /** Null where nobody says how long it takes. */
+    readonly to: number | null;
+  }[];
 }
 
 /** Client to server, request: the safe fixes of a text, open or not. Null where it cannot be checked. */

@@ -10,6 +10,7 @@ const meeting: StatusParams = {
   body: "KKR NORDKYSTEN",
   date: "2025-03-04",
   start: "09:30",
+  minutes: null,
   counts: { error: 0, warning: 0, information: 0, hint: 0 },
 };
 
@@ -26,6 +27,15 @@ describe("the status bar's text", () => {
     checkStatus({}, "$(check) Dagsorden · KKR NORDKYSTEN · 4. marts 2025 · ingen fund", [
       "Dagsorden: KKR NORDKYSTEN",
       "Møde 4. marts 2025 kl. 9.30",
+      "Ingen fund",
+      "Klik for at se fundene.",
+    ]));
+
+  it("says how much of the meeting the items take", () =>
+    checkStatus({ minutes: { planned: 98, length: 90 } }, "$(check) Dagsorden · KKR NORDKYSTEN · 4. marts 2025 · 98 af 90 min. · ingen fund", [
+      "Dagsorden: KKR NORDKYSTEN",
+      "Møde 4. marts 2025 kl. 9.30",
+      "Punkterne tager 98 minutter, mødet varer 90.",
       "Ingen fund",
       "Klik for at se fundene.",
     ]));

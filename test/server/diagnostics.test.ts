@@ -94,7 +94,7 @@ describe("diagnostics, pushed", () => {
   it("come with the document's status", async () => {
     const client = await opened(faulty.replace("DAGSORDEN 2025", "DAGSORDEN 2025\nKKR MIDTJYLLAND\nDato: 12-03-2025 10:00-12:00"));
     assert.deepEqual(client.statuses, [
-      { uri, version: 1, kind: "dagsorden", body: "KKR MIDTJYLLAND", date: "2025-03-12", start: "10:00", counts: { error: 1, warning: 1, information: 0, hint: 0 } },
+      { uri, version: 1, kind: "dagsorden", body: "KKR MIDTJYLLAND", date: "2025-03-12", start: "10:00", minutes: null, counts: { error: 1, warning: 1, information: 0, hint: 0 } },
     ]);
   });
 

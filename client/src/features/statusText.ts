@@ -27,6 +27,7 @@ export function statusText(status: StatusParams, texts: ClientTexts): StatusText
     kind,
     ...(status.body === null ? [] : [status.body]),
     ...(status.date === null ? [] : [texts.date(status.date)]),
+    ...(status.minutes === null ? [] : [texts.minutesPlanned(status.minutes.planned, status.minutes.length)]),
     listed === 0 ? texts.noFindings : texts.findings(listed),
   ];
   const icon = icons.find(([severity]) => counts[severity] > 0)?.[1] ?? "$(check)";
@@ -37,6 +38,7 @@ export function statusText(status: StatusParams, texts: ClientTexts): StatusText
     tooltip: [
       status.body === null ? kind : `${kind}: ${status.body}`,
       ...(status.date === null ? [] : [texts.meeting(status.date, status.start)]),
+      ...(status.minutes === null ? [] : [texts.minutesExplained(status.minutes.planned, status.minutes.length)]),
       severityList(counts, texts) || capitalised(texts.noFindings),
       texts.clickShowsFindings,
     ],

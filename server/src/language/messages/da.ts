@@ -75,6 +75,7 @@ export const da = {
   hoverCaseNowhere: () => "Intet punkt i dokumentet har sagen.",
   hoverElsewhere: () => "Henvisningen gælder et andet møde eller et andet dokument.",
   hoverMore: (count: number) => (count === 1 ? "og 1 mere" : `og ${count} mere`),
+  clockTooltip: (start: string) => `Regnet fra mødets start kl. ${start} og punkternes minutter.`,
   hoverDate: (weekday: number, day: number, month: number, year: number) => `${weekdays[weekday] ?? ""} den ${day}. ${months[month - 1] ?? ""} ${year}`,
   hoverDateInYearOfMeeting: (date: string) => `I mødets år: ${date}`,
   hoverNoSuchDate: (date: string) => `Datoen ${date} findes ikke.`,

@@ -76,6 +76,7 @@ export const en: Texts = {
   hoverCaseNowhere: () => "No item of the document has this case.",
   hoverElsewhere: () => "The reference is to another meeting or another document.",
   hoverMore: (count) => `and ${count} more`,
+  clockTooltip: (start) => `From the meeting's start at ${start} and the items' minutes.`,
   hoverDate: (weekday, day, month, year) => `${weekdays[weekday] ?? ""} ${day} ${months[month - 1] ?? ""} ${year}`,
   hoverDateInYearOfMeeting: (date) => `In the year of the meeting: ${date}`,
   hoverNoSuchDate: (date) => `There is no such date: ${date}.`,

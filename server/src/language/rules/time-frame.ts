@@ -1,3 +1,4 @@
+import { minutesOf } from "../model/clock.js";
 import type { DocumentRule } from "./rule.js";
 
 export const timeFrame: DocumentRule = {
@@ -25,8 +26,3 @@ export const timeFrame: DocumentRule = {
     if (length > 0 && sum > length) report({ span: dateSpan, message: texts.timeFrame(sum, length) });
   },
 };
-
-function minutesOf(clock: string): number {
-  const [hours = 0, minutes = 0] = clock.split(":").map(Number);
-  return hours * 60 + minutes;
-}
