@@ -33,7 +33,7 @@ const zones: Readonly<Record<string, Zone>> = {
   },
   [`${core}rules/index.ts`]: { may: inCore("rules") },
   [`${core}formatting/`]: { may: inCore("model", "profile", "syntax", "text", "messages"), packages: pure },
-  [`${core}import/`]: { may: inCore("model", "profile", "syntax", "text", "messages"), packages: pure },
+  [`${core}importing/`]: { may: inCore("model", "profile", "syntax", "text", "messages"), packages: pure },
   [`${core}publication/`]: { may: inCore("model", "profile", "syntax", "text"), packages: pure },
   [`${core}readiness/`]: { may: inCore("rules", "model", "messages") },
   [`${core}render/`]: { may: inCore("publication", "model", "profile", "syntax", "text", "messages"), packages: pure },

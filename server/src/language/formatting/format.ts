@@ -1,0 +1,56 @@
+import { Agenda } from "../model/agenda.js";
+import { applyEdits, type TextEdit } from "../text/span.js";
+import { canonicalText } from "./canonical.js";
+import { editsBetweenLetters } from "./between-letters.js";
+import { meaningOf } from "./meaning.js";
+import { typographyEdits } from "./typography.js";
+
+/** So many times a document is formatted until it stays as it is. Once is nearly always enough. */
+const mostRounds = 5;
+
+/**
+ * The edits that bring a document into canonical form. No letter and no digit is touched, and the
+ * outline, every part, paragraph, list and note say what they said before. What has been formatted gives
+ * no edits. Where a unit could only be formatted by changing what it says, it is left as it is.
+ */
+export function formatEdits(agenda: Agenda): readonly TextEdit[] {
+  const text = agenda.text;
+  const meaning = meaningOf(agenda);
+  let current = agenda;
+  for (let round = 0; round < mostRounds; round++) {
+    const next = formattedOnce(current, meaning);
+    if (next.text === current.text) return editsBetweenLetters(text, current.text) ?? [];
+    current = next;
+  }
+  // It would go on changing: then better not at all.
+  return [];
+}
+
+function formattedOnce(agenda: Agenda, meaning: string): Agenda {
+  const spaced = edited(agenda, typographyEdits(agenda));
+  const edits = editsBetweenLetters(spaced.text, canonicalText(spaced));
+  if (edits === null) return agenda;
+  const whole = edited(spaced, edits);
+  return meaningOf(whole) === meaning ? whole : unitByUnit(agenda, spaced, edits, meaning);
+}
+
+/** Something in the document would be read differently: the edits of all units that can be formatted on their own. */
+function unitByUnit(agenda: Agenda, spaced: Agenda, edits: readonly TextEdit[], meaning: string): Agenda {
+  if (meaningOf(spaced) !== meaning) return agenda;
+  let current = spaced;
+  const groups = new Map<number, TextEdit[]>();
+  for (const edit of edits) {
+    const unit = spaced.unitAt(edit.span.start)?.start ?? 0;
+    groups.set(unit, [...(groups.get(unit) ?? []), edit]);
+  }
+  // From the end, so that the edits still to come stay in their places.
+  for (const group of [...groups.values()].reverse()) {
+    const next = edited(current, group);
+    if (meaningOf(next) === meaning) current = next;
+  }
+  return current;
+}
+
+function edited(agenda: Agenda, edits: readonly TextEdit[]): Agenda {
+  return edits.length === 0 ? agenda : Agenda.of(applyEdits(agenda.text, edits), { names: agenda.names, defaultKind: agenda.defaultKind });
+}
