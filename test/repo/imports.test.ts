@@ -35,7 +35,7 @@ const zones: Readonly<Record<string, Zone>> = {
   [`${core}formatting/`]: { may: inCore("model", "profile", "syntax", "text", "messages"), packages: pure },
   [`${core}importing/`]: { may: inCore("model", "profile", "syntax", "text", "messages"), packages: pure },
   [`${core}publication/`]: { may: inCore("model", "profile", "syntax", "text"), packages: pure },
-  [`${core}readiness/`]: { may: inCore("rules", "model", "messages") },
+  [`${core}readiness/`]: { may: inCore("rules", "model", "messages", "text") },
   [`${core}render/`]: { may: inCore("publication", "model", "profile", "syntax", "text", "messages"), packages: pure },
   [`${core}features/`]: {
     may: inCore("formatting", "rules", "model", "profile", "syntax", "text", "messages"),

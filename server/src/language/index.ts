@@ -1,5 +1,6 @@
 /** The only door to the core: everything outside imports from here. */
 export { Agenda, type AgendaOptions, type OutlineSection, type PlacedUnit, type TextChange } from "./model/agenda.js";
+export { expectedFrom, minutesOf, type MinutesOptions, type MinutesText } from "./authoring/minutes.js";
 export type { Block, BlockKind } from "./model/blocks.js";
 export { codeActionKinds, codeActions } from "./features/code-actions.js";
 export { completion, completionTriggers } from "./features/completion.js";
@@ -38,6 +39,11 @@ export { publicationOf, type PublicationOptions } from "./publication/publicatio
 export type * from "./publication/nodes.js";
 export { plainText } from "./publication/inlines.js";
 export { dateInWords, dayInWords, timeInWords, wording } from "./publication/wording.js";
+export { blockHtml, type BlockOptions } from "./render/blocks.js";
+export { hrefOf, inlinesHtml } from "./render/inlines.js";
+export { previewPage, type PreviewPage } from "./render/preview-page.js";
+export { previewPatch, type PreviewPatch } from "./render/preview-patch.js";
+export { escapeHtml } from "./text/html.js";
 export { readinessOf, type Light, type Readiness, type ReadinessLine } from "./readiness/checklist.js";
 export { readinessHtml, type ReportFacts } from "./readiness/html.js";
 export { rules } from "./rules/index.js";

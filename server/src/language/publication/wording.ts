@@ -3,7 +3,11 @@ import type { DocumentKind } from "../syntax/nodes.js";
 /** What an output itself says. It is part of the document, so it is Danish whatever language the user's messages have. */
 export const wording = {
   kinds: { dagsorden: "Dagsorden", referat: "Referat" } satisfies Record<DocumentKind, string>,
+  date: "Dato",
+  place: "Sted",
   contents: "Indhold",
+  /** Behind the title of a closed item, in the house. */
+  closed: "(lukket)",
   closedItem: "Lukket punkt",
   /** In public in place of an address that only works inside the house. */
   internalAddress: "(intern adresse)",

@@ -1,4 +1,5 @@
 import type { Texts } from "../messages/texts.js";
+import { escapeHtml } from "../text/html.js";
 import type { Readiness, ReadinessLine } from "./checklist.js";
 
 /** What the report says of the file beside the checklist. */
@@ -19,14 +20,14 @@ export function readinessHtml(readiness: Readiness, facts: ReportFacts, texts: T
     [texts.readinessChecked, facts.checked],
     [texts.readinessTool, facts.tool],
     [texts.readinessHash, facts.hash],
-  ].map(([name = "", value = ""]) => `<tr><th scope="row">${escaped(name)}</th><td>${escaped(value)}</td></tr>`);
+  ].map(([name = "", value = ""]) => `<tr><th scope="row">${escapeHtml(name)}</th><td>${escapeHtml(value)}</td></tr>`);
   return `<!DOCTYPE html>
 <html lang="${language}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>${escaped(`${texts.readinessTitle} ${facts.file}`)}</title>
+<title>${escapeHtml(`${texts.readinessTitle} ${facts.file}`)}</title>
 <style>
 body { font: 1rem/1.5 Calibri, "Segoe UI", sans-serif; max-width: 45rem; margin: 2rem auto; padding: 0 1rem; color: #1a1a1a; background: #fff; }
 table { border-collapse: collapse; margin: 1rem 0; }
@@ -40,15 +41,15 @@ p { margin: .2rem 0; }
 </head>
 <body>
 <main>
-<h1>${escaped(texts.readinessTitle)}</h1>
-<p><strong>${escaped(texts.readinessStatus[readiness.light])}.</strong> ${escaped(readiness.verdict)}</p>
+<h1>${escapeHtml(texts.readinessTitle)}</h1>
+<p><strong>${escapeHtml(texts.readinessStatus[readiness.light])}.</strong> ${escapeHtml(readiness.verdict)}</p>
 <table>
 ${rows.join("\n")}
 </table>
 ${readiness.lines.map((line) => section(line, texts)).join("\n")}
-<h2>${escaped(texts.readinessManual)}</h2>
+<h2>${escapeHtml(texts.readinessManual)}</h2>
 <ul>
-${readiness.manual.map((point) => `<li>${escaped(point)}</li>`).join("\n")}
+${readiness.manual.map((point) => `<li>${escapeHtml(point)}</li>`).join("\n")}
 </ul>
 </main>
 </body>
@@ -57,13 +58,9 @@ ${readiness.manual.map((point) => `<li>${escaped(point)}</li>`).join("\n")}
 }
 
 function section({ light, title, summary, findings }: ReadinessLine, texts: Texts): string {
-  const list = findings.map(({ line, message, rule }) => `<li>${escaped(texts.readinessLine(line))}: ${escaped(message)} (${escaped(rule)})</li>`);
+  const list = findings.map(({ line, message, rule }) => `<li>${escapeHtml(texts.readinessLine(line))}: ${escapeHtml(message)} (${escapeHtml(rule)})</li>`);
   return `<section class="${light}">
-<h2>${escaped(title)}: ${escaped(texts.readinessStatus[light])}</h2>
-<p>${escaped(summary)}</p>${list.length === 0 ? "" : `\n<ul>\n${list.join("\n")}\n</ul>`}
+<h2>${escapeHtml(title)}: ${escapeHtml(texts.readinessStatus[light])}</h2>
+<p>${escapeHtml(summary)}</p>${list.length === 0 ? "" : `\n<ul>\n${list.join("\n")}\n</ul>`}
 </section>`;
-}
-
-function escaped(text: string): string {
-  return text.replace(/&/gu, "&amp;").replace(/</gu, "&lt;").replace(/>/gu, "&gt;").replace(/"/gu, "&quot;");
 }

@@ -43,7 +43,8 @@ function withoutFragment(path: string): string {
   return path.slice(0, path.length - fragmentOf(path).length);
 }
 
-function encodedPath(path: string): string {
+/** A path as the address of a file, each step encoded, so that no `:` in it makes a scheme. */
+export function encodedPath(path: string): string {
   const plain = path.replaceAll("\\", "/");
   return withoutFragment(plain).split("/").map(encodedStep).join("/") + encoded(fragmentOf(plain));
 }
