@@ -1,6 +1,7 @@
 import type { Inline, Line } from "../syntax/nodes.js";
 import { parseInlines } from "../syntax/parse.js";
 import { isListEntry } from "./heads.js";
+import type { Keeper } from "./kept.js";
 import type { Segment } from "./segment.js";
 
 export type BlockKind =
@@ -139,39 +140,67 @@ function textFrom(line: Line, kind: BlockKind): number {
 /** Where blocks hold running text, in which links, dates and references are looked for. */
 const withInlines: ReadonlySet<BlockKind> = new Set(["title", "paragraph", "entry", "tableRow", "subheading", "field", "contents"]);
 
-interface Cached {
-  readonly lines: readonly Line[];
-  readonly from: number;
-  readonly inlines: readonly Inline[];
+/** What a block says, wherever it stands: the same object as long as nobody edits one of its lines. */
+export class Passage implements Keeper {
+  readonly kept: unknown[] = [];
+
+  constructor(
+    readonly kind: BlockKind,
+    readonly mark: string | null,
+    /** As written, line ends included. */
+    readonly text: string,
+    /** What stands inside; positions count from the start of `text`. */
+    readonly inlines: readonly Inline[],
+    private readonly lines: readonly Line[],
+    private readonly from: number,
+  ) {}
+
+  /** Whether `block` of `segment` says the same. */
+  isOf(segment: Segment, { kind, firstLine, endLine, start }: Block): boolean {
+    const { lines } = this;
+    if (kind !== this.kind || lines.length !== endLine - firstLine || this.from !== start - segment.startOf(firstLine)) return false;
+    for (let index = 0; index < lines.length; index++) if (lines[index] !== segment.lines[firstLine + index]) return false;
+    return true;
+  }
 }
 
 /** By the block's first line: an edited segment keeps what its untouched paragraphs were parsed to. */
-const cache = new WeakMap<Line, Cached>();
+const passages = new WeakMap<Line, Passage>();
+/** A part's name and the text behind it stand on one line. */
+const barePassages = new WeakMap<Line, Passage>();
 
-/** What stands inside each block, positions from the start of the block's text (`Block.start`). */
-export function inlinesOf(segment: Segment, blocks: readonly Block[]): readonly (readonly Inline[])[] {
+const noInlines: readonly Inline[] = [];
+
+/** What each block says. */
+export function passagesOf(segment: Segment, blocks: readonly Block[]): readonly Passage[] {
+  const found: (Passage | null)[] = [];
   const missing: Block[] = [];
-  const found = blocks.map((item) => {
-    if (!withInlines.has(item.kind) || item.start === item.end) return [];
-    const known = cached(segment, item);
-    if (known === null) missing.push(item);
-    return known;
-  });
-  if (missing.length === 0) return found.map((inlines) => inlines ?? []);
-  const parsed = parseInlines(missing.map((item) => segment.text.slice(item.start, item.end)));
-  missing.forEach((item, index) => {
-    const first = segment.lines[item.firstLine];
-    const inlines = parsed[index] ?? [];
-    if (first !== undefined) cache.set(first, { lines: segment.lines.slice(item.firstLine, item.endLine), from: item.start - segment.startOf(item.firstLine), inlines });
-  });
+  for (const block of blocks) {
+    const line = segment.lines[block.firstLine] as Line;
+    const isParsed = withInlines.has(block.kind) && block.start !== block.end;
+    const known = (isParsed ? passages : barePassages).get(line);
+    if (known?.isOf(segment, block)) found.push(known);
+    else if (isParsed) {
+      found.push(null);
+      missing.push(block);
+    } else {
+      const passage = passageOf(segment, block, noInlines);
+      barePassages.set(line, passage);
+      found.push(passage);
+    }
+  }
+  if (missing.length === 0) return found as Passage[];
+  const parsed = parseInlines(missing.map(({ start, end }) => segment.text.slice(start, end)));
   let next = 0;
-  return found.map((inlines) => inlines ?? parsed[next++] ?? []);
+  return found.map((known, index) => {
+    if (known !== null) return known;
+    const block = blocks[index] as Block;
+    const passage = passageOf(segment, block, parsed[next++] ?? noInlines);
+    passages.set(segment.lines[block.firstLine] as Line, passage);
+    return passage;
+  });
 }
 
-function cached(segment: Segment, item: Block): readonly Inline[] | null {
-  const first = segment.lines[item.firstLine];
-  const known = first === undefined ? undefined : cache.get(first);
-  if (known === undefined || known.lines.length !== item.endLine - item.firstLine) return null;
-  if (known.from !== item.start - segment.startOf(item.firstLine)) return null;
-  return known.lines.every((line, index) => segment.lines[item.firstLine + index] === line) ? known.inlines : null;
+function passageOf(segment: Segment, { kind, mark, firstLine, endLine, start, end }: Block, inlines: readonly Inline[]): Passage {
+  return new Passage(kind, mark, segment.text.slice(start, end), inlines, segment.lines.slice(firstLine, endLine), start - segment.startOf(firstLine));
 }

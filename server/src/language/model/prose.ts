@@ -1,7 +1,8 @@
-import type { Inline } from "../syntax/nodes.js";
 import { indexAt, type Span } from "../text/span.js";
-import type { BlockKind } from "./blocks.js";
+import { traitsOf } from "../text/traits.js";
+import type { BlockKind, Passage } from "./blocks.js";
 import { jointOf } from "./hyphens.js";
+import { once, type Keeper } from "./kept.js";
 import type { PlacedBlock, Unit } from "./unit.js";
 
 /**
@@ -12,15 +13,15 @@ export interface Prose {
   readonly kind: BlockKind;
   readonly text: string;
   /** Stays the same object as long as nobody edits the paragraph, wherever edits around it move it; see `remembered`. */
-  readonly wording: object;
+  readonly wording: Wording;
   /** The blocks it is made of: one, or in PDF text two where a page break cuts a sentence. */
   readonly blocks: readonly PlacedBlock[];
   /** The attachment mark it begins with, or null. */
   readonly mark: string | null;
   /** Where `text.slice(start, end)` stands, counted from the unit's start. */
-  readonly sourceOf: (start: number, end: number) => Span;
+  sourceOf(start: number, end: number): Span;
   /** The other way round: where in `text` the character at `source`, counted from the unit's start, stands. */
-  readonly offsetOf: (source: number) => number;
+  offsetOf(source: number): number;
 }
 
 const cache = new WeakMap<Unit, readonly Prose[]>();
@@ -34,7 +35,7 @@ const pageBreak: ReadonlySet<BlockKind> = new Set(["furniture", "address"]);
 export function proseOf(unit: Unit): readonly Prose[] {
   let prose = cache.get(unit);
   if (prose === undefined) {
-    prose = grouped(unit).map((blocks) => joined(unit, blocks));
+    prose = grouped(unit).map((blocks) => new PlacedProse(wordingOf(unit, blocks), blocks));
     cache.set(unit, prose);
   }
   return prose;
@@ -42,120 +43,160 @@ export function proseOf(unit: Unit): readonly Prose[] {
 
 function grouped(unit: Unit): readonly (readonly PlacedBlock[])[] {
   const groups: PlacedBlock[][] = [];
+  let open: PlacedBlock[] = [];
   let broken = false;
   for (const block of unit.blocks) {
-    if (pageBreak.has(block.block.kind)) broken = true;
-    if (!readable.has(block.block.kind)) continue;
-    const last = groups.at(-1)?.at(-1);
-    if (last !== undefined && unit.doubleSpaced && goesOn(unit, last, block, broken)) groups.at(-1)?.push(block);
-    else groups.push([block]);
+    const { kind } = block.block;
+    if (pageBreak.has(kind)) broken = true;
+    if (!readable.has(kind)) continue;
+    if (unit.doubleSpaced && goesOn(unit, open.at(-1), block, broken)) open.push(block);
+    else {
+      open = [block];
+      groups.push(open);
+    }
     broken = false;
   }
   return groups;
 }
 
 /** Whether `next` finishes the sentence of `last` on the next page. */
-function goesOn(unit: Unit, last: PlacedBlock, next: PlacedBlock, broken: boolean): boolean {
-  if (next.block.kind !== "paragraph" || next.block.mark !== null || !["paragraph", "entry"].includes(last.block.kind)) return false;
+function goesOn(unit: Unit, last: PlacedBlock | undefined, next: PlacedBlock, broken: boolean): boolean {
+  if (last === undefined || next.block.kind !== "paragraph" || next.block.mark !== null || (last.block.kind !== "paragraph" && last.block.kind !== "entry")) return false;
   const isPageTop = broken || (unit.lines[next.line]?.indent ?? 0) > 0;
-  return isPageTop && /[\p{L}\d,-]$/u.test(unit.slice(last.span)) && /^[\p{Ll}\d(]/u.test(unit.slice(next.span));
+  return isPageTop && /[\p{L}\d,-]$/u.test(last.passage.text.slice(-2)) && /^[\p{Ll}\d(]/u.test(next.passage.text.slice(0, 2));
 }
 
 /** What can matter of a line for how the next one is joined to it. */
 const longestWord = 100;
 
 /** A paragraph as it reads, wherever it stands. */
-interface Wording {
-  readonly kind: BlockKind;
-  readonly mark: string | null;
-  readonly text: string;
-  /** Where the pieces of `text` begin: in it, and counted from the first block's text. */
-  readonly starts: readonly number[];
-  readonly sources: readonly number[];
+class Wording implements Keeper {
+  readonly kept: unknown[] = [];
+  #traits = -1;
+
+  constructor(
+    readonly kind: BlockKind,
+    readonly mark: string | null,
+    readonly text: string,
+    /** Where the pieces of `text` begin: in it, and counted from the first block's text. */
+    readonly starts: readonly number[],
+    readonly sources: readonly number[],
+  ) {}
+
+  /** What it has in it, as bits; see text/traits.ts. */
+  get traits(): number {
+    if (this.#traits < 0) this.#traits = traitsOf(this.text);
+    return this.#traits;
+  }
 }
 
-/** By the inlines of its block, which are kept with the lines. */
-const wordings = new WeakMap<readonly Inline[], Wording>();
+/** One that is made of several blocks, valid while they are the same and as far from each other. */
+interface Joined {
+  readonly passages: readonly Passage[];
+  readonly sources: readonly number[];
+  readonly wording: Wording;
+}
+
+const alone = new WeakMap<Passage, Wording>();
+const joinedBehind = new WeakMap<Passage, Joined>();
 
 function wordingOf(unit: Unit, blocks: readonly PlacedBlock[]): Wording {
-  const [block] = blocks;
-  if (block === undefined || blocks.length > 1) return worded(unit, blocks);
-  const known = wordings.get(block.inlines);
-  if (known !== undefined && known.kind === block.block.kind && known.mark === block.block.mark) return known;
-  const wording = worded(unit, blocks);
-  wordings.set(block.inlines, wording);
+  const [first] = blocks;
+  if (first === undefined) return new Wording("paragraph", null, "", [], []);
+  if (blocks.length > 1) return joinedWordingOf(unit, blocks, first);
+  let wording = alone.get(first.passage);
+  if (wording === undefined) {
+    wording = worded(unit, blocks, first);
+    alone.set(first.passage, wording);
+  }
   return wording;
 }
 
-function worded(unit: Unit, blocks: readonly PlacedBlock[]): Wording {
+function joinedWordingOf(unit: Unit, blocks: readonly PlacedBlock[], first: PlacedBlock): Wording {
+  const known = joinedBehind.get(first.passage);
+  const isSame = known?.passages.length === blocks.length && blocks.every(({ passage, span }, index) => passage === known.passages[index] && span.start - first.span.start === known.sources[index]);
+  if (isSame) return known.wording;
+  const wording = worded(unit, blocks, first);
+  joinedBehind.set(first.passage, { passages: blocks.map(({ passage }) => passage), sources: blocks.map(({ span }) => span.start - first.span.start), wording });
+  return wording;
+}
+
+function worded(unit: Unit, blocks: readonly PlacedBlock[], { block: { kind, mark }, span: { start: base } }: PlacedBlock): Wording {
   const parts: string[] = [];
   const starts: number[] = [];
   const sources: number[] = [];
-  const base = blocks[0]?.span.start ?? 0;
   let length = 0;
   // The end of what is joined so far: looking at all of it for every line would take the square of its length.
   let tail = "";
-  for (const piece of blocks.flatMap((block) => pieces(unit, block))) {
-    const last = parts.at(-1);
-    const { dropped, glue } = last === undefined ? { dropped: 0, glue: "" } : jointOf(tail, piece.text);
-    if (last !== undefined && dropped > 0) parts[parts.length - 1] = last.slice(0, last.length - dropped);
-    length += glue.length - dropped;
-    starts.push(length);
-    sources.push(piece.start - base);
-    parts.push(glue + piece.text);
-    length += piece.text.length;
-    tail = (tail.slice(0, tail.length - dropped) + glue + piece.text).slice(-longestWord);
+  for (const { span, line, endLine } of blocks) {
+    for (let index = line; index < endLine; index++) {
+      const lineStart = unit.lineStarts[index] ?? 0;
+      const from = Math.max(span.start, lineStart);
+      const raw = (unit.lines[index]?.text ?? "").slice(from - lineStart);
+      const text = raw.trim();
+      if (text === "") continue;
+      let glue = parts.length === 0 ? "" : " ";
+      if (glue !== "" && tail.endsWith("-")) {
+        const joint = jointOf(tail, text);
+        glue = joint.glue;
+        if (joint.dropped > 0) {
+          parts[parts.length - 1] = parts[parts.length - 1]?.slice(0, -joint.dropped) ?? "";
+          length -= joint.dropped;
+          tail = tail.slice(0, tail.length - joint.dropped);
+        }
+      }
+      length += glue.length;
+      starts.push(length);
+      sources.push(from + (raw.length === text.length ? 0 : raw.indexOf(text)) - base);
+      parts.push(glue + text);
+      length += text.length;
+      tail = text.length >= longestWord ? text.slice(-longestWord) : (tail + glue + text).slice(-longestWord);
+    }
   }
-  return { kind: blocks[0]?.block.kind ?? "paragraph", mark: blocks[0]?.block.mark ?? null, text: parts.join(""), starts, sources };
+  return new Wording(kind, mark, parts.length === 1 ? (parts[0] ?? "") : parts.join(""), starts, sources);
 }
 
-function joined(unit: Unit, blocks: readonly PlacedBlock[]): Prose {
-  const wording = wordingOf(unit, blocks);
-  const { kind, mark, text, starts, sources } = wording;
-  const base = blocks[0]?.span.start ?? 0;
-  const at = (offset: number): number => {
+class PlacedProse implements Prose {
+  readonly kind: BlockKind;
+  readonly text: string;
+  readonly mark: string | null;
+  readonly #base: number;
+
+  constructor(
+    readonly wording: Wording,
+    readonly blocks: readonly PlacedBlock[],
+  ) {
+    this.kind = wording.kind;
+    this.text = wording.text;
+    this.mark = wording.mark;
+    this.#base = blocks[0]?.span.start ?? 0;
+  }
+
+  sourceOf(start: number, end: number): Span {
+    return { start: this.#at(start), end: end > start ? this.#at(end - 1) + 1 : this.#at(start) };
+  }
+
+  offsetOf(source: number): number {
+    const { starts, sources } = this.wording;
+    const index = indexAt(sources, source - this.#base);
+    return Math.min(this.text.length, Math.max(0, (starts[index] ?? 0) + source - this.#base - (sources[index] ?? 0)));
+  }
+
+  #at(offset: number): number {
+    const { starts, sources } = this.wording;
     const index = indexAt(starts, offset);
-    return base + (sources[index] ?? 0) + offset - (starts[index] ?? 0);
-  };
-  return {
-    kind,
-    text,
-    wording,
-    blocks,
-    mark,
-    sourceOf: (start, end) => ({ start: at(start), end: end > start ? at(end - 1) + 1 : at(start) }),
-    offsetOf: (source) => {
-      const index = indexAt(sources, source - base);
-      return Math.min(text.length, Math.max(0, (starts[index] ?? 0) + source - base - (sources[index] ?? 0)));
-    },
-  };
+    return this.#base + (sources[index] ?? 0) + offset - (starts[index] ?? 0);
+  }
 }
 
 /**
  * A look at single paragraphs that is taken once, until somebody edits the paragraph: after a keystroke
  * one of them is looked at and not the whole item. It is given nothing that says where the paragraph stands.
  */
-export function remembered<T>(look: (text: string, kind: BlockKind) => T): (prose: Prose) => T {
-  const seen = new WeakMap<object, { readonly result: T }>();
-  return ({ wording, text, kind }) => {
-    let known = seen.get(wording);
-    if (known === undefined) {
-      known = { result: look(text, kind) };
-      seen.set(wording, known);
-    }
-    return known.result;
-  };
+export function remembered<T>(look: (text: string, kind: BlockKind, traits: number) => T): (prose: Prose) => T {
+  return once(wordingIn, ({ text, kind, wording }) => look(text, kind, wording.traits));
 }
 
-/** The lines of a block without the blanks at both ends. */
-function pieces(unit: Unit, { span, line, endLine }: PlacedBlock): readonly { readonly text: string; readonly start: number }[] {
-  const found: { text: string; start: number }[] = [];
-  for (let index = line; index < endLine; index++) {
-    const lineStart = unit.lineStarts[index] ?? 0;
-    const start = Math.max(span.start, lineStart);
-    const raw = (unit.lines[index]?.text ?? "").slice(start - lineStart);
-    const text = raw.trim();
-    if (text !== "") found.push({ text, start: start + raw.indexOf(text) });
-  }
-  return found;
+function wordingIn({ wording }: Prose): Wording {
+  return wording;
 }

@@ -1,6 +1,8 @@
 import type { Span } from "../text/span.js";
 import { proseOf, type Prose } from "./prose.js";
+import { trait } from "../text/traits.js";
 import type { BlockKind } from "./blocks.js";
+import { once, type Keeper } from "./kept.js";
 import type { Part, PlacedBlock, Unit } from "./unit.js";
 
 /** A paragraph, entry or heading, ready for questions about its language. */
@@ -36,32 +38,18 @@ export function isOnOneLine(unit: Unit, prose: Prose, start: number, end: number
 }
 
 /** As `remembered` in prose.ts, for looks at `plain`. */
-export function rememberedPlain<T>(look: (plain: string, kind: BlockKind) => T): (text: RunningText) => T {
-  const seen = new WeakMap<object, { readonly result: T }>();
-  return ({ prose: { wording, kind }, plain }) => {
-    let known = seen.get(wording);
-    if (known === undefined) {
-      known = { result: look(plain, kind) };
-      seen.set(wording, known);
-    }
-    return known.result;
-  };
+export function rememberedPlain<T>(look: (plain: string, kind: BlockKind, traits: number) => T): (text: RunningText) => T {
+  return once(wordingIn, ({ prose, plain }) => look(plain, prose.kind, prose.wording.traits));
+}
+
+function wordingIn({ prose }: RunningText): Keeper {
+  return prose.wording;
 }
 
 /** A mail address, a file name or host (its beginning may stand on the line above), with what hangs on it. */
 const noLanguage = /[^@]@[^@]|[^.]\.(?:pdf|docx?|xlsx?|pptx?|html?|dk|com|org|eu|net)(?![\p{L}\d])/iu;
 
-/** By the paragraph's wording. */
-const plains = new WeakMap<object, string>();
-
-function plainOf(prose: Prose): string {
-  let plain = plains.get(prose.wording);
-  if (plain === undefined) {
-    plain = withoutAddresses(prose);
-    plains.set(prose.wording, plain);
-  }
-  return plain;
-}
+const plainOf = once(({ wording }: Prose): Keeper => wording, withoutAddresses);
 
 function withoutAddresses(prose: Prose): string {
   const { text } = prose;
@@ -72,7 +60,7 @@ function withoutAddresses(prose: Prose): string {
       if (place !== null && place.end > place.start) hidden.push({ start: prose.offsetOf(place.start), end: prose.offsetOf(place.end - 1) + 1 });
     }
   }
-  if (noLanguage.test(text)) {
+  if ((prose.wording.traits & (trait.at | trait.markedLetter)) !== 0 && noLanguage.test(text)) {
     for (const { 0: token, index } of text.matchAll(/[^\s()[\]<>]+/gu)) {
       if (noLanguage.test(token)) hidden.push({ start: index, end: index + withoutMarks(token) });
     }

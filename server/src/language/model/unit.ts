@@ -3,7 +3,7 @@ import type { ProfileNames } from "../profile/names.js";
 import type { Inline, Line, Title } from "../syntax/nodes.js";
 import { parseTitles } from "../syntax/parse.js";
 import { indexAt, shifted, type Position, type Span } from "../text/span.js";
-import { blocksOf, inlinesOf, type Block } from "./blocks.js";
+import { blocksOf, passagesOf, type Block, type Passage } from "./blocks.js";
 import { undressed } from "./evidence.js";
 import { caseLineOf } from "./heading-extent.js";
 import { joinLines } from "./join.js";
@@ -69,6 +69,8 @@ export interface PlacedBlock {
   readonly lineStart: number;
   readonly line: number;
   readonly endLine: number;
+  /** What it says, wherever it stands. */
+  readonly passage: Passage;
   /** Positions count from the start of `span`. */
   readonly inlines: readonly Inline[];
 }
@@ -302,19 +304,26 @@ export class Unit {
   }
 
   #computeBlocks(): readonly PlacedBlock[] {
-    return this.segments.flatMap((segment, index) => {
+    const placed: PlacedBlock[] = [];
+    this.segments.forEach((segment, index) => {
       const blocks = blocksOf(segment, this.doubleSpaced, index === this.headIndex);
-      const inlines = inlinesOf(segment, blocks);
+      const passages = passagesOf(segment, blocks);
       const base = this.segmentStart(index);
       const line = this.segmentLine(index);
-      return blocks.map((block, at) => ({
-        block,
-        span: { start: base + block.start, end: base + block.end },
-        lineStart: base + segment.startOf(block.firstLine),
-        line: line + block.firstLine,
-        endLine: line + block.endLine,
-        inlines: inlines[at] ?? [],
-      }));
+      for (let at = 0; at < blocks.length; at++) {
+        const block = blocks[at] as Block;
+        const passage = passages[at] as Passage;
+        placed.push({
+          block,
+          span: { start: base + block.start, end: base + block.end },
+          lineStart: base + segment.startOf(block.firstLine),
+          line: line + block.firstLine,
+          endLine: line + block.endLine,
+          passage,
+          inlines: passage.inlines,
+        });
+      }
     });
+    return placed;
   }
 }

@@ -20,14 +20,15 @@ export const nothingBelow: UnitRule = {
   check: (unit, { closed, texts }, report) => {
     if (closed || unit.kind === "front") return;
     const prose = proseOf(unit);
-    for (const [index, { text, kind, blocks, sourceOf }] of prose.entries()) {
+    for (const [index, paragraph] of prose.entries()) {
+      const { text, kind, blocks } = paragraph;
       if (kind !== "paragraph" || !text.endsWith(":")) continue;
       const from = blocks[0]?.lineStart ?? 0;
       const part = unit.partAt(from);
       const next = prose[index + 1]?.blocks[0]?.lineStart;
       if (part === null || (next !== undefined && next < part.span.end)) continue;
       const start = lastSentence(text);
-      report({ span: sourceOf(start, text.length), message: texts.nothingBelow(text.slice(Math.max(start, text.length - 60))) });
+      report({ span: paragraph.sourceOf(start, text.length), message: texts.nothingBelow(text.slice(Math.max(start, text.length - 60))) });
     }
   },
 };
