@@ -31,6 +31,7 @@ const leaveOutCommands = {
 /** Every bundle: where it starts, where it ends, and what is special about it. */
 const bundles = [
   { from: "server/src/node/main.ts", to: "dist/server.js", ...node },
+  { from: "server/src/node/index-worker.ts", to: "dist/index-worker.js", ...node },
   { from: "server/src/cli/start.ts", to: "dist/cli.js", ...node, banner: { js: "#!/usr/bin/env node" } },
   { from: "server/src/cli/main.ts", to: "dist/cli-main.js", ...node, plugins: [latinLetters, leaveOutCommands], supported: { ...supported, "dynamic-import": false } },
   ...lateCommands.map((name) => ({ from: `server/src/cli/commands/${name}.ts`, to: `dist/commands/${name}.js`, ...node })),

@@ -32,6 +32,11 @@ export function casesOf(agenda: Agenda): readonly CaseOccurrence[] {
   return cases;
 }
 
+/** A case number as it is compared: no regard to case, blanks or the kind of dash. */
+export function caseKey(number: string): string {
+  return number.replace(/[\s\u00a0]+/gu, "").replace(/[\u2010-\u2015]/gu, "-").toUpperCase();
+}
+
 /** The items that have a case, by their case line. */
 export function itemsWithCase(agenda: Agenda, number: string): readonly PlacedUnit[] {
   return agenda.units.filter(({ unit }) => unit.caseReference?.number === number);

@@ -1,5 +1,6 @@
+import type { ReadBlock } from "./blocks-worth.js";
 import { joinLines } from "./join.js";
-import type { Part, PlacedBlock, Unit } from "./unit.js";
+import type { Part, Unit } from "./unit.js";
 
 /** One paragraph or entry of a part, as a reader sees it. */
 export interface ExcerptLine {
@@ -9,11 +10,15 @@ export interface ExcerptLine {
 
 const most = { lines: 4, characters: 400 } as const;
 
-/** The first lines of a part, without marks, notes and page furniture; `…` where more follows. */
-export function excerptOf(unit: Unit, part: Part): readonly ExcerptLine[] {
+/**
+ * The first lines of a part, without marks, notes and page furniture; `…` where more follows.
+ *
+ * @param blocks the part's blocks, where only those have been read
+ */
+export function excerptOf(unit: Unit, part: Part, blocks: readonly ReadBlock[] = unit.blocks): readonly ExcerptLine[] {
   const lines: ExcerptLine[] = [];
   let left: number = most.characters;
-  for (const block of unit.blocks) {
+  for (const block of blocks) {
     if (block.span.start < part.nameSpan.end || block.span.start >= part.span.end || !isText(block)) continue;
     const text = plainText(unit, block);
     if (text === "") continue;
@@ -26,12 +31,12 @@ export function excerptOf(unit: Unit, part: Part): readonly ExcerptLine[] {
   return lines;
 }
 
-function isText({ block }: PlacedBlock): boolean {
+function isText({ block }: ReadBlock): boolean {
   return block.kind === "paragraph" || block.kind === "entry" || block.kind === "subheading";
 }
 
 /** The block's text without `**` and link targets, its lines joined. */
-function plainText(unit: Unit, { span, inlines }: PlacedBlock): string {
+export function plainText(unit: Unit, { span, inlines }: ReadBlock): string {
   const text = unit.slice(span);
   let plain = "";
   let from = 0;

@@ -1,5 +1,6 @@
 import { shifted, type Span } from "../text/span.js";
 import type { Agenda } from "./agenda.js";
+import type { ReadBlock } from "./blocks-worth.js";
 import { joinLines } from "./join.js";
 import type { Unit } from "./unit.js";
 
@@ -26,15 +27,20 @@ const cache = new WeakMap<Unit, readonly Participant[]>();
 export function participantsOf(unit: Unit): readonly Participant[] {
   let people = cache.get(unit);
   if (people === undefined) {
-    let index = 0;
-    people = unit.blocks.flatMap(({ block, lineStart, line, span }): Participant[] => {
-      while (unit.segmentStart(index + 1) <= lineStart && index + 1 < unit.segments.length) index++;
-      const head = unit.segments[index]?.head;
-      return head?.kind === "participants" && block.kind === "paragraph" ? participantIn(unit, span, line, head.absent, index) : [];
-    });
+    people = participantsAmong(unit, unit.blocks);
     cache.set(unit, people);
   }
   return people;
+}
+
+/** The participants among some blocks of a unit, given in order. */
+export function participantsAmong(unit: Unit, blocks: readonly ReadBlock[]): readonly Participant[] {
+  let index = 0;
+  return blocks.flatMap(({ block, lineStart, line, span }): Participant[] => {
+    while (unit.segmentStart(index + 1) <= lineStart && index + 1 < unit.segments.length) index++;
+    const head = unit.segments[index]?.head;
+    return head?.kind === "participants" && block.kind === "paragraph" ? participantIn(unit, span, line, head.absent, index) : [];
+  });
 }
 
 /** Everybody listed in the document, spans counted from the document's start. */

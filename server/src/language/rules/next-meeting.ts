@@ -1,9 +1,7 @@
 import { isoDay, written } from "../model/calendar.js";
 import { datesOf } from "../model/dates.js";
+import { announcedAhead } from "../model/meeting-mentions.js";
 import type { UnitRule } from "./rule.js";
-
-/** `Næste møde i KKR Hovedstaden afholdes onsdag den ` right before the date. */
-const announced = /næste (?:ordinære )?møde (?:[^.:;]{0,120} )?(?:den|d\.) ?$/iu;
 
 export const nextMeeting: UnitRule = {
   id: "naeste-moede",
@@ -27,7 +25,7 @@ export const nextMeeting: UnitRule = {
       const ahead = unit.slice({ start: Math.max(block.span.start, span.start - 200), end: span.start }).replace(/-\s*\n\s*/gu, "").replace(/\s+/gu, " ");
       // Without a year the next such date is meant, which is always after the meeting.
       const meant = day ?? (inline.year !== null && isPossible ? isoDay(inline.year, inline.month, inline.day) : null);
-      if (meant !== null && meant <= meetingDate && announced.test(ahead)) report({ span, message: texts.nextMeeting(written(meant)) });
+      if (meant !== null && meant <= meetingDate && announcedAhead.test(ahead)) report({ span, message: texts.nextMeeting(written(meant)) });
     }
   },
 };

@@ -1,10 +1,10 @@
 import { written } from "../model/calendar.js";
 import { datesOf } from "../model/dates.js";
+import { approvedAhead } from "../model/meeting-mentions.js";
 import type { UnitRule } from "./rule.js";
 
 /** `godkender dagsorden for møde i KKR Hovedstaden den ` right before the date; the text may wrap. */
 const ownAgenda = /godkender\s+dagsorden(?:en)?\s+(?:for|til)\s+møde(?:t)?\s(?:[^.:;]{0,80}\s)?(?:den|d\.)\s*$/iu;
-const earlierMinutes = /godkender\s+referat(?:et)?\s+(?:af|fra|for)\s+(?:møde(?:t)?|KKR-mødet)\s(?:[^.:;]{0,80}\s)?(?:den|d\.)\s*$/iu;
 
 export const otherMeetingDate: UnitRule = {
   id: "moededato-afviger",
@@ -34,7 +34,7 @@ export const otherMeetingDate: UnitRule = {
           message: texts.otherMeetingDate(written(day), right),
           fixes: [{ title: texts.replaceWithFix(right), edits: [{ span, newText: right }], safe: true }],
         });
-      } else if (earlierMinutes.test(ahead) && day >= meetingDate) {
+      } else if (approvedAhead.test(ahead) && day >= meetingDate) {
         report({ span, message: texts.minutesNotBefore(written(day)) });
       }
     }

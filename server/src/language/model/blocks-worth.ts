@@ -1,0 +1,45 @@
+import { parseInlines } from "../syntax/parse.js";
+import type { Span } from "../text/span.js";
+import { blocksOf } from "./blocks.js";
+import type { PlacedBlock, Unit } from "./unit.js";
+
+/** What most questions ask of a block. */
+export type ReadBlock = Pick<PlacedBlock, "block" | "span" | "lineStart" | "line" | "endLine" | "inlines">;
+
+/** Which blocks are wanted, by their text, and of which of those what stands inside. */
+export interface Wanted {
+  readonly isWorth: (text: string) => boolean;
+  readonly hasInlines: (text: string) => boolean;
+}
+
+/**
+ * The wanted blocks of a unit, as `Unit.blocks` has them. Reading what stands inside a paragraph is half
+ * the work of reading a document, and of most paragraphs a summary needs nothing.
+ *
+ * @param within only blocks of segments that reach into it, counted from the unit's start
+ */
+export function blocksWorth(unit: Unit, { isWorth, hasInlines }: Wanted, within: Span | null = null): readonly ReadBlock[] {
+  const found: ReadBlock[] = [];
+  for (const [index, segment] of unit.segments.entries()) {
+    const base = unit.segmentStart(index);
+    if (within !== null && (base >= within.end || base + segment.length <= within.start)) continue;
+    if (!isWorth(segment.text)) continue;
+    const line = unit.segmentLine(index);
+    for (const block of blocksOf(segment, unit.doubleSpaced, index === unit.headIndex)) {
+      const text = segment.text.slice(block.start, block.end);
+      if (!isWorth(text)) continue;
+      found.push({
+        block,
+        span: { start: base + block.start, end: base + block.end },
+        lineStart: base + segment.startOf(block.firstLine),
+        line: line + block.firstLine,
+        endLine: line + block.endLine,
+        inlines: withoutInlines.has(block.kind) || !hasInlines(text) ? [] : (parseInlines([text])[0] ?? []),
+      });
+    }
+  }
+  return found;
+}
+
+/** Lines that hold no running text. */
+const withoutInlines: ReadonlySet<string> = new Set(["case", "partName", "listName", "note", "furniture", "address", "documentKind"]);

@@ -1,0 +1,48 @@
+import { Agenda, ProfileNames, kkr, summaryOf } from "../language/index.js";
+import { profileIn } from "../profiles/find.js";
+import type { ReadJob, ReadResult } from "./files.js";
+import { DocumentRecord } from "./record.js";
+
+/** Beyond this a file is no agenda; as for open documents. */
+const mostCharacters = 3_000_000;
+
+/** Reads a file's bytes into its record. Keeps the profile read last, since files of a folder share one. */
+export class RecordReader {
+  #profile: string | null = null;
+  #names = standard;
+
+  read({ uri, stamp, profile }: ReadJob, bytes: Uint8Array): ReadResult {
+    try {
+      const text = textOf(bytes);
+      if (text === null) return { uri, failure: "Filen indeholder ikke tekst." };
+      if (text.length > mostCharacters) return { uri, failure: "Filen er for stor." };
+      const agenda = Agenda.of(text, { names: this.#namesOf(profile), defaultKind: /\.referat$/iu.test(uri) ? "referat" : "dagsorden" });
+      return { uri, bytes: DocumentRecord.encode(uri, stamp, summaryOf(agenda)) };
+    } catch (error) {
+      return { uri, failure: String(error) };
+    }
+  }
+
+  #namesOf(profile: string | null): ProfileNames {
+    if (profile === null) return standard;
+    if (profile !== this.#profile) {
+      this.#names = profileIn("", profile).names;
+      this.#profile = profile;
+    }
+    return this.#names;
+  }
+}
+
+const standard = new ProfileNames(kkr);
+
+/** The text of a file in UTF-8, or in the encodings that older programs write; null for anything else. */
+function textOf(bytes: Uint8Array): string | null {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder("utf-16be").decode(bytes);
+  if (bytes.includes(0)) return null;
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder("windows-1252").decode(bytes);
+  }
+}
