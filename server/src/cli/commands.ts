@@ -1,4 +1,5 @@
 import type { CommandModule } from "./command.js";
+import * as format from "./commands/format.js";
 import * as lint from "./commands/lint.js";
 import * as outline from "./commands/outline.js";
 import { texts } from "./texts.js";
@@ -20,4 +21,6 @@ export interface CommandEntry {
 export const commands: readonly CommandEntry[] = [
   { name: "outline", description: texts.outline.description, load: () => outline },
   { name: "lint", description: texts.lint.description, load: () => lint },
+  { name: "format", description: texts.format.description, load: () => format },
+  { name: "minutes", description: texts.makeMinutes.description, usage: texts.makeMinutes.usage, load: () => import("./commands/minutes.js") },
 ];

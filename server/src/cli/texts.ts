@@ -28,16 +28,41 @@ export const texts = {
   help: "vis denne hjælp",
   helpCommand: "vis hjælp til en kommando",
   version: "vis versionen",
-  files: "dagsordener og referater; - er standardinput",
+  files: "dagsordener og referater, mapper med dem eller mønstre; - er standardinput",
   outline: {
     description: "Viser dokumenternes disposition: afsnit, punkter, sager og dele.",
     format: "hvordan dispositionen skrives: text eller json",
   },
   lint: {
     description: "Kontrollerer dokumenterne og skriver, hvad der er fundet.",
-    format: "hvordan fundene skrives: text, json, sarif eller github",
+    format: "hvordan fundene skrives: text, json, sarif, github eller junit",
     fix: "udfør de sikre rettelser i filerne (ved - skrives den rettede tekst til standardoutput)",
     minSeverity: "vis og ret kun fund, der er mindst så alvorlige: error, warning, information eller hint",
+    rule: "vis og ret kun fund af disse regler, fx cpr,krydshenvisning",
+    exceptRule: "vis og ret ikke fund af disse regler",
+    quiet: "skriv kun fundene: ingen opsummering og ingen liste over rettelser",
+    baseline: "liste over kendte fund, som ikke skal vises og rettes igen",
+    writeBaseline: "skriv alle fund til listen fra --baseline, så de er kendte fra nu af",
+    afterHelp: [
+      "En mappe betyder alle dagsordener og referater i den og i mapperne i den; et mønster som",
+      '"2025/**/*.referat" betyder de filer, der passer på det. Filer, som .gitignore eller',
+      ".dagsordenignore undtager, springes over, medmindre de er nævnt ved navn.",
+      "",
+      "Eksempler:",
+      "  dagsorden lint møder --min-severity warning",
+      "  dagsorden lint --rule cpr,kontakt --format junit arkiv > rapport.xml",
+      "  dagsorden lint --baseline kendte.json --write-baseline arkiv",
+      "  dagsorden lint --baseline kendte.json arkiv",
+    ].join("\n"),
+  },
+  format: {
+    description: "Sætter dokumenterne op: mellemrum, tomme linjer, punkttegn, tabeller og titler. Ingen ord ændres.",
+    check: "ændr ingen filer; skriv kun, hvilke der ikke er sat op",
+    changed: (file: string, count: number) => `${file}: ${count === 1 ? "ét sted er ændret" : `${grouped(count)} steder er ændret`}.`,
+    wouldChange: (file: string, count: number) => `${file}: ${count === 1 ? "ét sted" : `${grouped(count)} steder`} ville blive ændret.`,
+    summary: (files: number, changed: number, check: boolean) => `${inFiles(files)}: ${changed === 0 ? (check ? "alle er sat op" : "ingen er ændret") : `${grouped(changed)} ${check ? "ikke sat op" : "ændret"}`}.`,
+    pdfText: (file: string) => `"${file}" er tekst fra en PDF med en tom linje efter hver linje; de tomme linjer er ladt stå.`,
+    brokenProfile: (file: string) => `"${file}" er ikke sat op, fordi dens profil ikke kan bruges; kontrollér den med "dagsorden lint".`,
   },
   profileOption: "den profil, alle dokumenter læses efter; ellers den nærmeste dagsorden.json i dokumentets mappe eller mapperne over den",
   stdinFilename: "navnet på det, der læses fra standardinput, fx møde.referat",
@@ -51,12 +76,16 @@ export const texts = {
   noValue: (flag: string) => `Valget "${flag}" mangler sin værdi.`,
   notAllowed: (flag: string, value: string, allowed: readonly string[]) => `"${value}" er ikke en mulighed for "${flag}"; vælg ${either(allowed)}.`,
   tooManyArguments: (argument: string) => `Der er et argument for meget: "${argument}".`,
+  unknownRule: (id: string, near: string | null) => `Reglen "${id}" findes ikke${near === null ? "." : `; mente du "${near}"?`}`,
+  needsBaseline: "--write-baseline skal bruges sammen med --baseline og navnet på listen.",
+  fixAndBaseline: "--fix og --write-baseline kan ikke bruges sammen; ret først, og skriv listen bagefter.",
   unexpected: (detail: string) => `Der opstod en uventet fejl: ${detail}`,
 
   // Files
   notFound: (file: string) => `Filen "${file}" findes ikke.`,
   noMatch: (pattern: string) => `Ingen filer passer på "${pattern}".`,
-  isDirectory: (file: string) => `"${file}" er en mappe; angiv filerne i den, fx ${file.replace(/(?<![\\/])[\\/]+$/u, "")}${file.includes("\\") ? "\\" : "/"}*.dagsorden.`,
+  emptyFolder: (folder: string) => `Der er ingen dagsordener eller referater i mappen "${folder}".`,
+  isDirectory: (file: string) => `"${file}" er en mappe, ikke en fil.`,
   noAccess: (file: string) => `Filen "${file}" kan ikke læses, fordi du ikke har adgang til den.`,
   unreadable: (file: string, code: string) => `Filen "${file}" kan ikke læses (${code}).`,
   tooLarge: (file: string, limit: number) => `"${file}" er for stor; en dagsorden må højst fylde ${limit / 1024 / 1024} MB.`,
@@ -64,6 +93,19 @@ export const texts = {
   notText: (file: string, kind: string | null) => `"${file}" er ${kind ?? "ikke en tekstfil"}${kind === null ? "." : ", ikke en tekstfil; gem eller kopiér teksten som ren tekst først."}`,
   fileKinds: { pdf: "en PDF-fil", office: "et Word-dokument eller en anden Office-fil", zip: "en zip-fil", rtf: "et RTF-dokument", picture: "et billede" },
   ruleFailed: (rule: string, file: string, detail: string) => `Reglen "${rule}" kunne ikke køre på "${file}", så dens fund mangler: ${detail}`,
+
+  notChecked: (file: string, detail: string) => `"${file}" kunne ikke kontrolleres: ${detail}`,
+  cannotPut: (file: string, code: string) => `Filen "${file}" kunne ikke skrives (${code}).`,
+  interrupted: (done: number, all: number) => `Afbrudt: ${grouped(done)} af ${inFiles(all)} blev kontrolleret.`,
+
+  // Known findings
+  baseline: {
+    comment: "Kendte fund, som dagsorden lint --baseline ikke viser igen. Filen skrives med --write-baseline.",
+    missing: (file: string) => `Listen over kendte fund, "${file}", findes ikke; skriv den med --write-baseline.`,
+    broken: (file: string) => `"${file}" er ikke en liste over kendte fund; skriv den igen med --write-baseline under et andet navn.`,
+    written: (file: string, count: number, files: number) => `${count === 1 ? "1 fund" : `${grouped(count)} fund`} i ${inFiles(files)} står nu på listen over kendte fund, "${file}".`,
+    notWritten: (file: string) => `Listen over kendte fund, "${file}", er ikke skrevet, fordi ikke alle filer kunne kontrolleres.`,
+  },
 
   // Fixing
   cannotWrite: (file: string, code: string) => `Rettelserne kunne ikke gemmes i "${file}" (${code}); filen er uændret.`,
@@ -73,17 +115,35 @@ export const texts = {
   fixed: (file: string, count: number) => `${file}: ${count} ${count === 1 ? "rettelse er udført" : "rettelser er udført"}:`,
   fixedLine: (line: number, title: string) => `  linje ${line}: ${title}`,
 
+  // Writing what a command makes
+  outOption: "filen, der skal skrives; ellers skrives til standardoutput",
+  forceOption: "erstat filen, hvis den findes i forvejen",
+  alreadyThere: (file: string) => `"${file}" findes allerede; brug --force for at erstatte den.`,
+  noFolder: (folder: string) => `Mappen "${folder}" findes ikke.`,
+  notWritable: (file: string) => `"${file}" kan ikke skrives, fordi mappen eller filen er skrivebeskyttet.`,
+  notWritten: (file: string, code: string) => `"${file}" kunne ikke skrives (${code}).`,
+  makeMinutes: {
+    description: "Gør en dagsorden til et referat med plads til beslutningerne.",
+    usage: "[valg] DAGSORDEN",
+    agenda: "dagsordenen; - er standardinput",
+    from: "det seneste referat, som deltagerne tages fra",
+    isMinutes: (file: string) => `"${file}" er allerede et referat.`,
+    written: (file: string, items: number) => `${file} er skrevet med plads til ${items === 1 ? "1 beslutning" : `${items} beslutninger`}.`,
+  },
+
   // Findings
   stdin: "standardinput",
   severities: { error: "fejl", warning: "advarsel", information: "oplysning", hint: "forslag" } satisfies Record<Severity, string>,
   place: (file: string, line: number, column: number) => `${file}:${line}:${column}`,
-  noFindings: (files: number) => `Ingen fund i ${inFiles(files)}.`,
-  summary: (counts: Readonly<Record<Severity, number>>, files: number, fixable: number) => {
+  /** `known` is how many findings were left out because they are known, or null where nobody asked for it. */
+  noFindings: (files: number, known: number | null) => (known === null ? `Ingen fund i ${inFiles(files)}.` : `Ingen nye fund i ${inFiles(files)}.${knownLeftOut(known)}`),
+  summary: (counts: Readonly<Record<Severity, number>>, files: number, fixable: number, known: number | null) => {
     const total = counts.error + counts.warning + counts.information + counts.hint;
     const found = `${listed(countWords(counts))} i ${inFiles(files)}.`;
-    if (fixable === 0) return found;
+    const left = known === null ? "" : knownLeftOut(known);
+    if (fixable === 0) return found + left;
     const which = fixable === total ? (total > 1 ? "Alle" : counts.hint === 1 ? "Det" : "Den") : `${fixable} af dem`;
-    return `${found} ${which} kan rettes automatisk med --fix.`;
+    return `${found} ${which} kan rettes automatisk med --fix.${left}`;
   },
   tooManyFindings: (file: string, count: number, shown: number) => `"${file}" har ${grouped(count)} fund; kun de første ${grouped(shown)} er med.`,
 
@@ -123,6 +183,10 @@ export const texts = {
 
 function inFiles(count: number): string {
   return count === 1 ? "1 fil" : `${grouped(count)} filer`;
+}
+
+function knownLeftOut(known: number): string {
+  return known === 0 ? "" : known === 1 ? " 1 kendt fund er udeladt." : ` ${grouped(known)} kendte fund er udeladt.`;
 }
 
 function countWords(counts: Readonly<Record<Severity, number>>): readonly string[] {

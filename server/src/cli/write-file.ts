@@ -1,4 +1,4 @@
-import { accessSync, chmodSync, chownSync, closeSync, constants, fsyncSync, openSync, realpathSync, renameSync, statSync, unlinkSync, writeSync, type Stats } from "node:fs";
+import { accessSync, chmodSync, chownSync, closeSync, constants, existsSync, fsyncSync, linkSync, openSync, realpathSync, renameSync, statSync, unlinkSync, writeSync, type Stats } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { readBytes } from "./read-file.js";
 import { texts } from "./texts.js";
@@ -26,6 +26,61 @@ export function replaceFile(file: string, expected: Uint8Array, bytes: Uint8Arra
     if (beside !== null) remove(beside);
     const code = (error as NodeJS.ErrnoException | null)?.code ?? String(error);
     return code === "EACCES" || code === "EPERM" || code === "EROFS" ? texts.readOnly(file) : texts.cannotWrite(file, code);
+  }
+}
+
+/** Puts `bytes` into a file that may be there already; it is whole at every moment. What went wrong, in one sentence, or null. */
+export function putFile(file: string, bytes: Uint8Array): string | null {
+  const beside = join(dirname(file), `.${basename(file)}.${process.pid}.tmp`);
+  try {
+    writeWhole(beside, bytes);
+    renameSync(beside, file);
+    return null;
+  } catch (error) {
+    remove(beside);
+    return texts.cannotPut(file, (error as NodeJS.ErrnoException | null)?.code ?? String(error));
+  }
+}
+
+/**
+ * Writes a file that a command has made: beside its place first and then renamed, so that nobody ever sees half of it.
+ * One that is there already stays as it is, unless `replace`.
+ *
+ * @returns what went wrong, in one sentence, or null
+ */
+export function writeNewFile(file: string, bytes: Uint8Array, replace: boolean): string | null {
+  const beside = join(dirname(file), `.${basename(file)}.${process.pid}.tmp`);
+  let isWritten = false;
+  try {
+    if (statSync(file, { throwIfNoEntry: false })?.isDirectory() === true) return texts.isDirectory(file);
+    if (!replace && existsSync(file)) return texts.alreadyThere(file);
+    writeWhole(beside, bytes);
+    isWritten = true;
+    // A link to the new name fails where somebody else was quicker; renaming would take the other file's place.
+    if (replace) renameSync(beside, file);
+    else {
+      linkSync(beside, file);
+      unlinkSync(beside);
+    }
+    return null;
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException | null)?.code ?? String(error);
+    if (isWritten && !replace && code !== "EEXIST" && withoutLinks(beside, file)) return null;
+    if (isWritten) remove(beside);
+    if (code === "EEXIST") return texts.alreadyThere(file);
+    if (code === "ENOENT") return texts.noFolder(dirname(file));
+    return code === "EACCES" || code === "EPERM" || code === "EROFS" ? texts.notWritable(file) : texts.notWritten(file, code);
+  }
+}
+
+/** Some file systems have no links; there the look just before has to do. */
+function withoutLinks(beside: string, file: string): boolean {
+  try {
+    if (existsSync(file)) return false;
+    renameSync(beside, file);
+    return true;
+  } catch {
+    return false;
   }
 }
 

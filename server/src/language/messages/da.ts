@@ -35,6 +35,7 @@ export const da = {
   laterPartHere: (part: string) => `"${part}" står her.`,
   numbering: (expected: string) => `Punktet bør have nummer ${expected}.`,
   brokenReference: (number: string) => `Punkt ${number} findes ikke.`,
+  missingReference: (number: string) => `Henvisningen gælder et punkt, der ikke findes mere; punkt ${number} er nu et andet.`,
   // Fixes
   insertPartFix: (part: string) => `Indsæt "${part}"`,
   deletePartFix: (part: string) => `Slet den tomme "${part}"`,
@@ -44,6 +45,8 @@ export const da = {
   renumberFix: (number: string) => `Ret nummeret til ${number}, også i henvisninger`,
   recommendationStub: "[indsæt indstilling]",
   decisionStub: "[indsæt beslutning]",
+  participantsStub: "[indsæt deltagere]",
+  absentStub: "[indsæt afbud]",
   // Outline
   outlineUntitled: () => "(uden titel)",
   outlineMinutes: (minutes: number) => `${minutes} min.`,

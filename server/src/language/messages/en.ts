@@ -36,6 +36,7 @@ export const en: Texts = {
   laterPartHere: (part) => `"${part}" stands here.`,
   numbering: (expected) => `The number should be ${expected}.`,
   brokenReference: (number) => `There is no item ${number}.`,
+  missingReference: (number) => `The reference is to an item that is no longer there; item ${number} is another one now.`,
   // Fixes
   insertPartFix: (part) => `Insert "${part}"`,
   deletePartFix: (part) => `Delete the empty "${part}"`,
@@ -45,6 +46,8 @@ export const en: Texts = {
   renumberFix: (number) => `Change the number to ${number}, in references too`,
   recommendationStub: "[indsæt indstilling]",
   decisionStub: "[indsæt beslutning]",
+  participantsStub: "[indsæt deltagere]",
+  absentStub: "[indsæt afbud]",
   // Outline
   outlineUntitled: () => "(no title)",
   outlineMinutes: (minutes) => `${minutes} min.`,
