@@ -83,6 +83,8 @@ describe("the grammar of running text", () => {
     ["pkt. 2.1-2.3", "itemReference ⟦pkt. 2.1-2.3⟧ 2.1→2.3 2.3"],
     ["pkt. 2.1 – 2.3", "itemReference ⟦pkt. 2.1 – 2.3⟧ 2.1→2.3 2.3"],
     ["pkt. 2.1 til 2.3 og 3", "itemReference ⟦pkt. 2.1 til 2.3 og 3⟧ 2.1→2.3 2.3 3"],
+    ["pkt. 2.1 [findes ikke], 2.2\n[Findes ikke] og 2.3 []", "itemReference ⟦pkt. 2.1 [findes ikke], 2.2\n[Findes ikke] og 2.3⟧ 2.1? 2.2? 2.3"],
+    ["pkt. 2.1-2.3 [findes ikke]", "itemReference ⟦pkt. 2.1-2.3 [findes ikke]⟧ 2.1→2.3? 2.3?"],
     ["pkt. 2.1 og bilag 3", "itemReference ⟦pkt. 2.1⟧ 2.1", "attachmentMention ⟦bilag 3⟧ 3"],
     ["punkt 2. februar", "date ⟦2. februar⟧ 2.2."],
     ["punkt 2 og 3. februar", "itemReference ⟦punkt 2⟧ 2", "date ⟦3. februar⟧ 3.2."],

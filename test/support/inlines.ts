@@ -17,7 +17,7 @@ function valueOf(inline: Inline): string {
     case "time":
       return [inline.from, inline.until].filter((time) => time !== null).map(clock).join("-");
     case "itemReference":
-      return inline.targets.map(({ number, until }) => (until === null ? number : `${number}→${until}`)).join(" ");
+      return inline.targets.map(({ number, until, missing }) => (until === null ? number : `${number}→${until}`) + (missing ? "?" : "")).join(" ");
     case "attachmentMention":
       return inline.number === null ? "" : String(inline.number);
     case "link":

@@ -28,6 +28,11 @@ describe("references", () => {
     "Punkterne ⟦2.1⟧-⟦2.3⟧ hænger sammen.",
     "Det står under pkt.\n⟦2.2⟧ i dag.",
     "Det står under pkt.\n⟦2.2⟧. Derefter følger resten af sagen.",
+    "Det står under pkt.\n⟦2.2⟧ og ⟦2.3⟧ i dag.",
+    "Det står i pkt.\n⟦2.1⟧-⟦2.3⟧.",
+    "Jf. ovenfor under punkt ⟦2.1⟧.",
+    "Jf. pkt. ⟦2.1⟧\nog ⟦2.3⟧.",
+    "// Husk pkt. ⟦2.1⟧\nTekst.",
     "Pkt. ⟦2.1⟧ drøftes sammen med pkt. ⟦2.2⟧.",
     "| Emne | Hvor |\n|---|---|\n| Bro | pkt. ⟦2.1⟧ |",
     "Opgaven er på 2.1 mio. kr. og kræver 2.2. eller flere.",
@@ -56,6 +61,7 @@ describe("references", () => {
     "KKR drøftede sagen på mødet den 5. maj 2024 (pkt. 3.2).",
     "KKR drøftede sagen på mødet den 5. maj 2024 under pkt. 3.2.",
     "Det fremgår af pkt. 2.1 i referatet.",
+    "Det fremgår af pkt.\n2.1 i referatet.",
     "Det fremgår af pkt. 2.1 i det seneste referat.",
     "Det fremgår af pkt. 2.1 fra mødet i maj.",
     "Det blev besluttet under pkt. 2.1 på det seneste møde.",
@@ -84,6 +90,7 @@ describe("references", () => {
     checkTargets("Se pkt. 2.", ["Sager"]);
     checkTargets("Se pkt. 2.1-2.3.", ["Ny bro", "Ny vej", "Ny sti", "Ny sti"]);
     checkTargets("Se pkt. 2.9.", []);
+    checkTargets("Se pkt. 2.1 [findes ikke] og 2.2.", ["Ny vej"]);
   });
 
   it("are pointed at with the word before them", () => {

@@ -28,6 +28,13 @@ describe("a note that silences a rule", () => {
     assert.deepEqual(silencesIn(...item, "Baggrund", "Tekst.", "// ignorer: manglende-sag – aftalt", "1.2. Ny vej", "", "Baggrund"), ["manglende-sag: 8-8"]);
   });
 
+  it("counts for the next heading right below it, where the one above has nothing below it", () => {
+    assert.deepEqual(silencesIn("1. Sager", "", "// ignorer: manglende-sag – aftalt", "1.1. Ny bro"), ["manglende-sag: 4-4"]);
+    assert.deepEqual(silencesIn("1. Sager", "// ignorer: tom-sektion – aftalt", "1.1. Ny bro"), ["tom-sektion: 1-2"]);
+    assert.deepEqual(silencesIn("1. Sager", "", "// ignorer: tom-sektion – aftalt", "", "2. Andet"), ["tom-sektion: 1-4"]);
+    assert.deepEqual(silencesIn("1. Sager", "", "// ignorer: tom-sektion – aftalt"), ["tom-sektion: 1-3"]);
+  });
+
   it("names rules in any case", () => {
     const agenda = Agenda.of("// Ignorer: Tom-Del\n1. Sager");
     assert.deepEqual(silencesOf(agenda).flatMap(({ rules }) => rules.map(({ id, span }) => [id, agenda.slice(span)])), [["tom-del", "Tom-Del"]]);

@@ -1,4 +1,5 @@
-import type { ContentsLine, DateInline, Line, NumberedLine } from "../syntax/nodes.js";
+import type { ContentsLine, DateInline, Inline, Line, NumberedLine } from "../syntax/nodes.js";
+import { parseInlines } from "../syntax/parse.js";
 import { shifted, type Span } from "../text/span.js";
 import type { Agenda, PlacedUnit } from "./agenda.js";
 import { elsewhereOf, type Elsewhere } from "./elsewhere.js";
@@ -7,8 +8,8 @@ import type { PlacedBlock, Unit } from "./unit.js";
 
 /** A place that names a section or item by its number. Spans count from the document's start. */
 export interface Reference {
-  /** `prose`: `jf. pkt. 2.1`; `contents`: a line of the table of contents or of an overview at the front. */
-  readonly kind: "prose" | "contents";
+  /** `prose`: `jf. pkt. 2.1`; `note`: the same in a note; `contents`: a line of the table of contents or of an overview at the front. */
+  readonly kind: "prose" | "note" | "contents";
   /** `"2.1"`, without a last dot. */
   readonly number: string;
   /** The last number of `pkt. 2.1-2.3`, which is a reference of its own too; else null. */
@@ -19,6 +20,8 @@ export interface Reference {
   readonly wholeSpan: Span;
   /** It speaks of another meeting's agenda, another document or a law: it says nothing of this document. */
   readonly elsewhere: boolean;
+  /** `pkt. 2.1 [findes ikke]`: the item it named is gone, so it names none, whichever has the number now. */
+  readonly missing: boolean;
   /** The unit it stands in. */
   readonly unit: PlacedUnit;
 }
@@ -31,6 +34,7 @@ interface UnitReference {
   readonly span: Span;
   readonly wholeSpan: Span;
   readonly elsewhere: Elsewhere;
+  readonly missing: boolean;
   /** Of an entry that counts only if a heading has this title, and where `number` is not empty this number. */
   readonly title: string | null;
 }
@@ -56,7 +60,7 @@ export function referencesOf(agenda: Agenda): readonly Reference[] {
 
 /** The places in a unit that name a number, for colouring; spans count from the unit's start. */
 export function referenceSpansOf(unit: Unit): readonly Span[] {
-  return ofUnit(unit).filter(({ title }) => title === null).map(({ kind, span, wholeSpan }) => (kind === "prose" ? wholeSpan : span));
+  return ofUnit(unit).filter(({ kind, title }) => kind !== "note" && title === null).map(({ kind, span, wholeSpan }) => (kind === "prose" ? wholeSpan : span));
 }
 
 /** Everything in a unit that its references depend on, as text to compare: what they are, what stands around them, and the title overviews name. */
@@ -85,6 +89,7 @@ export function targetOf(agenda: Agenda, number: string): PlacedUnit | null {
 
 /** Everything a reference names: one section or item, or all of a range (`pkt. 2.1-2.3`) in the document's order. */
 export function targetsOf(agenda: Agenda, reference: Reference): readonly PlacedUnit[] {
+  if (reference.missing) return [];
   if (reference.until === null) {
     const target = targetOf(agenda, reference.number);
     return target === null ? [] : [target];
@@ -98,6 +103,7 @@ export function targetsOf(agenda: Agenda, reference: Reference): readonly Placed
 /** Whether `reference` names the section or item with `number`, as its range may do too. */
 export function names(reference: Reference, number: string): boolean {
   const wanted = normal(number);
+  if (reference.missing) return false;
   if (reference.number === wanted) return true;
   if (reference.until === null) return false;
   const value = wanted.split(".").map(Number);
@@ -129,6 +135,7 @@ function placed(reference: UnitReference, number: string, unit: PlacedUnit, agen
     span: shifted(reference.span, unit.start),
     wholeSpan: shifted(reference.wholeSpan, unit.start),
     elsewhere: isElsewhere(reference.elsewhere, agenda.header.date),
+    missing: reference.missing,
     unit,
   };
 }
@@ -187,21 +194,33 @@ function ofBlock(unit: Unit, block: PlacedBlock, line: Line | undefined, above: 
   if (line?.kind === "contents") {
     found.push(ofContentsLine(block, line));
   } else if (line?.kind === "numbered" && block.block.kind !== "title") {
-    const numbered = ofNumberedLine(unit, block, line, above);
-    if (numbered !== null) found.push(numbered);
+    found.push(...ofNumberedLine(unit, block, line, above));
   }
-  const text = unit.slice(block.span);
-  for (const [index, inline] of block.inlines.entries()) {
-    if (inline.kind !== "itemReference") continue;
-    const where = elsewhereOf(text, block.inlines, index);
-    for (const [at, target] of inline.targets.entries()) {
-      const last = target.until === null ? target : (inline.targets[at + 1] ?? target);
-      const whole = { start: at === 0 ? inline.start : target.start, end: last.end };
-      const base = block.span.start;
-      found.push({ ...entry("prose", target.number, spanAt(target, base), spanAt(whole, base)), until: target.until, elsewhere: where });
-    }
-  }
-  return found;
+  if (block.block.kind === "note") return ofNote(unit, block);
+  return [...found, ...inlineReferences("prose", unit.slice(block.span), block.inlines, block.span.start)];
+}
+
+/** The references among the inlines of `text`; `base` is where it stands in the unit. */
+function inlineReferences(kind: Reference["kind"], text: string, inlines: readonly Inline[], base: number): readonly UnitReference[] {
+  return inlines.flatMap((_, index) => ofInline(kind, text, inlines, index, base));
+}
+
+function ofInline(kind: Reference["kind"], text: string, inlines: readonly Inline[], index: number, base: number): readonly UnitReference[] {
+  const inline = inlines[index];
+  if (inline?.kind !== "itemReference") return [];
+  const where = elsewhereOf(text, inlines, index);
+  return inline.targets.map((target, at) => {
+    const last = target.until === null ? target : (inline.targets[at + 1] ?? target);
+    const whole = { start: at === 0 ? inline.start : target.start, end: last.end };
+    return { ...entry(kind, target.number, spanAt(target, base), spanAt(whole, base)), until: target.until, elsewhere: where, missing: target.missing };
+  });
+}
+
+/** Notes are no running text, but `// ignorer: tom-del – kommer under pkt. 2.1` names an item all the same. */
+function ofNote(unit: Unit, { span }: PlacedBlock): readonly UnitReference[] {
+  const text = unit.slice(span);
+  if (!/pkt|punkt/iu.test(text)) return [];
+  return inlineReferences("note", text, parseInlines([text])[0] ?? [], span.start);
 }
 
 function ofContentsLine(block: PlacedBlock, line: ContentsLine): UnitReference {
@@ -215,16 +234,24 @@ function ofContentsLine(block: PlacedBlock, line: ContentsLine): UnitReference {
  * A line that begins with a number and is no heading is a reference in two cases: a number parted from
  * its `jf. pkt.` by a line's end, and an overview at the front.
  */
-function ofNumberedLine(unit: Unit, block: PlacedBlock, line: NumberedLine, above: PlacedBlock | undefined): UnitReference | null {
-  if (line.prefix !== "") return null;
+function ofNumberedLine(unit: Unit, block: PlacedBlock, line: NumberedLine, above: PlacedBlock | undefined): readonly UnitReference[] {
+  if (line.prefix !== "") return [];
   const start = block.lineStart + line.text.indexOf(line.number, line.indent);
-  const number = line.numbers.join(".");
-  const span = { start, end: start + normal(line.number).length };
   const tail = above === undefined ? "" : unit.slice({ start: Math.max(above.span.start, above.span.end - 20), end: above.span.end });
-  if (/(?:^|[^a-zæøå])(?:pkt\.?|punkt)\s*$/iu.test(tail)) return entry("prose", number, span, span);
-  if (unit.kind !== "front") return null;
+  if (/(?:^|[^a-zæøå])(?:pkt\.?|punkt)\s*$/iu.test(tail)) return ofPartedLine(unit.slice({ start, end: block.span.end }), start);
+  if (unit.kind !== "front") return [];
+  const span = { start, end: start + normal(line.number).length };
   const title = unit.slice({ start: block.lineStart + line.content, end: block.span.end });
-  return { ...entry("contents", number, span, { start, end: block.span.end }), title };
+  return [{ ...entry("contents", line.numbers.join("."), span, { start, end: block.span.end }), title }];
+}
+
+/** The references that `text` begins with, read with the word that the line's end parted from it. */
+function ofPartedLine(text: string, start: number): readonly UnitReference[] {
+  const word = "pkt. ";
+  const joined = word + text;
+  const inlines = parseInlines([joined])[0] ?? [];
+  const found = inlines[0]?.start === 0 ? ofInline("prose", joined, inlines, 0, start - word.length) : [];
+  return found.map((reference) => ({ ...reference, wholeSpan: { start: Math.max(start, reference.wholeSpan.start), end: reference.wholeSpan.end } }));
 }
 
 /** Only start and end: what is kept for each reference of a document should be small. */
@@ -233,5 +260,5 @@ function spanAt({ start, end }: Span, base: number): Span {
 }
 
 function entry(kind: Reference["kind"], number: string, span: Span, wholeSpan: Span): UnitReference {
-  return { kind, number, until: null, span, wholeSpan, elsewhere: { kind: "here" }, title: null };
+  return { kind, number, until: null, span, wholeSpan, elsewhere: { kind: "here" }, missing: false, title: null };
 }

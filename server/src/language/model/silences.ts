@@ -25,7 +25,8 @@ interface UnitSilence {
   readonly rules: readonly SilencedRule[];
   readonly reason: string;
   readonly note: Span;
-  readonly reach: "line" | "unit" | "document";
+  /** `next`: the heading right below, or where the document ends there its own unit. */
+  readonly reach: "line" | "unit" | "next" | "document";
   /** The line it is about, where its reach is one line. */
   readonly target: number;
 }
@@ -39,10 +40,11 @@ const cache = new WeakMap<Unit, readonly UnitSilence[]>();
  */
 export function silencesOf(agenda: Agenda): Silences {
   const silences: Silence[] = [];
+  const last = agenda.units.at(-1)?.unit;
   for (const { unit, line, start } of agenda.units) {
     for (const note of ofUnit(unit)) {
-      const [from, to] =
-        note.reach === "document" ? [0, agenda.lineCount] : note.reach === "unit" ? [line, line + unit.lineCount] : [line + note.target, line + note.target + 1];
+      const isAboutUnit = note.reach === "unit" || (note.reach === "next" && unit === last);
+      const [from, to] = note.reach === "document" ? [0, agenda.lineCount] : isAboutUnit ? [line, line + unit.lineCount] : [line + note.target, line + note.target + 1];
       const rules = note.rules.map(({ id, span }) => ({ id, span: shifted(span, start) }));
       silences.push({ rules, reason: note.reason, fromLine: from, endLine: to, note: shifted(note.note, start) });
     }
@@ -56,13 +58,14 @@ function ofUnit(unit: Unit): readonly UnitSilence[] {
   const found: UnitSilence[] = [];
   const { lines } = unit;
   const top = topOf(unit);
+  const isBare = top > 0 && unit.isEmpty;
   let target = lines.length;
   for (let index = lines.length - 1; index >= 0; index--) {
     const line = lines[index];
     if (line === undefined || line.kind === "blank") continue;
     if (line.kind !== "note") target = index;
     else if (line.directive !== null) {
-      const reach = index >= top ? "line" : unit.kind === "front" ? "document" : "unit";
+      const reach = index >= top ? (isBare && target === lines.length ? "next" : "line") : unit.kind === "front" ? "document" : "unit";
       const start = unit.lineStarts[index] ?? 0;
       const note = { start, end: unit.lineStarts[index + 1] ?? unit.length };
       found.push({ rules: placedRules(line.text, line.directive.rules, start), reason: line.directive.reason, note, reach, target });
@@ -71,6 +74,26 @@ function ofUnit(unit: Unit): readonly UnitSilence[] {
   found.reverse();
   cache.set(unit, found);
   return found;
+}
+
+/**
+ * Where the notes at a unit's end begin that belong to the heading below it: a note that silences a rule
+ * for it, whatever blank lines follow, or any note on the lines right above. The unit's length where
+ * there are none. Counts from the unit's start.
+ */
+export function notesForNextHeading(unit: Unit): number {
+  const { lines } = unit;
+  const top = topOf(unit);
+  let from = lines.length;
+  let isRightAbove = true;
+  for (let index = lines.length - 1; index >= top; index--) {
+    const line = lines[index];
+    if (line?.kind === "blank") isRightAbove = false;
+    else if (line?.kind !== "note") break;
+    else if (line.directive !== null || (isRightAbove && !line.text.slice(line.content).startsWith("#"))) from = index;
+    else isRightAbove = false;
+  }
+  return unit.lineStarts[from] ?? unit.length;
 }
 
 function placedRules(text: string, ids: readonly string[], start: number): readonly SilencedRule[] {
@@ -88,7 +111,14 @@ function topOf(unit: Unit): number {
   const { lines } = unit;
   const headingEnd = headingEndOf(unit);
   const index = lines.findIndex((line, at) => at >= headingEnd && line.kind !== "blank" && line.kind !== "note" && (unit.kind === "front" || line.kind !== "case"));
-  return index < 0 ? lines.length : index;
+  return index < 0 ? topOfBare(unit, headingEnd) : index;
+}
+
+/** Where nothing stands below a heading, the notes right above the next one are about that, if a blank line parts them from their own. */
+function topOfBare({ kind, lines }: Unit, headingEnd: number): number {
+  let from = lines.length;
+  while (from > headingEnd && lines[from - 1]?.kind === "note") from--;
+  return kind === "front" || from <= headingEnd ? lines.length : from;
 }
 
 /** The first line behind everything that belongs to the unit's heading: title, case line, `LUKKET`. */

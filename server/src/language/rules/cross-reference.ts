@@ -1,6 +1,8 @@
 import { distance } from "fastest-levenshtein";
-import { numberOf, referencesOf, targetOf, whatReferencesSay, type Reference } from "../model/references.js";
+import type { Texts } from "../messages/texts.js";
 import type { Agenda } from "../model/agenda.js";
+import { isBroken, missingMarkOf } from "../model/broken-references.js";
+import { numberOf, referencesOf, targetOf, whatReferencesSay, type Reference } from "../model/references.js";
 import type { DocumentRule, Fix } from "./rule.js";
 
 export const crossReference: DocumentRule = {
@@ -22,27 +24,20 @@ export const crossReference: DocumentRule = {
   looksAt: whatReferencesSay,
   check: (agenda, { texts }, report) => {
     for (const reference of referencesOf(agenda)) {
-      if (reference.elsewhere || reference.kind === "contents" || !isCertain(agenda, reference) || targetOf(agenda, reference.number) !== null) continue;
-      report({
-        span: reference.span,
-        message: texts.brokenReference(reference.number),
-        fixes: nearest(agenda, reference.number).map((number): Fix => ({
-          title: texts.replaceWithFix(number),
-          edits: [{ span: reference.span, newText: number }],
-          safe: false,
-        })),
-      });
+      if (!isBroken(agenda, reference)) continue;
+      const isReused = reference.missing && targetOf(agenda, reference.number) !== null;
+      report({ span: reference.span, message: isReused ? texts.missingReference(reference.number) : texts.brokenReference(reference.number), fixes: fixesOf(agenda, reference, texts) });
     }
   },
 };
 
-/** `punkt 4` alone may count points of a plan or an agreement; a number with two levels is an item of an agenda. */
-function isCertain(agenda: Agenda, { number, span }: Reference): boolean {
-  if (agenda.sections.length === 0) return false;
-  if (number.includes(".") && agenda.names.profile.numbering.levels === 2) return true;
-  const before = agenda.slice({ start: Math.max(0, span.start - 40), end: span.start });
-  const after = agenda.slice({ start: span.end, end: Math.min(agenda.length, span.end + 30) });
-  return /(?:jf\.|jfr\.|\bse|under)\s+(?:dagsordenens\s+)?(?:pkt\.|punkt)\s*$/iu.test(before) && !/^\s*(?:i|af|på|fra|om)\s/iu.test(after);
+/** The numbers it may mean; behind one that stays, only the mark goes. */
+function fixesOf(agenda: Agenda, reference: Reference, texts: Texts): readonly Fix[] {
+  const mark = missingMarkOf(agenda, reference);
+  return nearest(agenda, reference.number).map((number): Fix => {
+    const span = { start: number === reference.number ? mark.start : reference.span.start, end: mark.end };
+    return { title: texts.replaceWithFix(number), edits: [{ span, newText: number === reference.number ? "" : number }], safe: false };
+  });
 }
 
 /** The numbers most like the broken one, in the document's order; at most three. */

@@ -194,6 +194,8 @@ export interface ItemReference extends InlineBase {
 export interface ReferenceTarget extends InlineBase {
   readonly number: string;
   readonly until: string | null;
+  /** `[findes ikke]` stands behind it: it names no item, whichever has the number. */
+  readonly missing: boolean;
 }
 
 /** `bilag 2`, `vedlagt` */
