@@ -22,6 +22,7 @@ export function capabilitiesFor({ encoding, pullsDiagnostics, codeActionLiterals
     documentOnTypeFormattingProvider: { firstTriggerCharacter: formattingTrigger },
     completionProvider: { triggerCharacters: [...completionTriggers] },
     ...(codeActionLiterals ? { codeActionProvider: { codeActionKinds: [...codeActionKinds] } } : {}),
+    workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
     ...(pullsDiagnostics ? { diagnosticProvider: { identifier: diagnosticSource, interFileDependencies: false, workspaceDiagnostics: false } } : {}),
   };
 }

@@ -18,9 +18,14 @@ export interface ClientTraits {
   /** Answers `workspace/configuration`. */
   readonly configuration: boolean;
   readonly dynamicConfiguration: boolean;
+  /** Tells of files that change outside the editor, when it is asked to. */
+  readonly watchesFiles: boolean;
+  readonly workspaceFolders: boolean;
+  /** Answers `dagsorden/readFile`. */
+  readonly readsFiles: boolean;
 }
 
-export function clientTraitsOf({ capabilities }: InitializeParams): ClientTraits {
+export function clientTraitsOf({ capabilities, initializationOptions }: InitializeParams): ClientTraits {
   const { general, textDocument, workspace } = capabilities;
   const diagnostics = [textDocument?.publishDiagnostics, textDocument?.diagnostic];
   return {
@@ -35,7 +40,14 @@ export function clientTraitsOf({ capabilities }: InitializeParams): ClientTraits
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
     configuration: workspace?.configuration === true,
     dynamicConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    workspaceFolders: workspace?.workspaceFolders === true,
+    readsFiles: saysItReadsFiles(initializationOptions),
   };
+}
+
+function saysItReadsFiles(options: unknown): boolean {
+  return typeof options === "object" && options !== null && "readsFiles" in options && options.readsFiles === true;
 }
 
 /** UTF-16, which costs nothing here, unless the client likes UTF-8 better. */

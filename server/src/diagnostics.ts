@@ -19,6 +19,8 @@ export interface DiagnosticsParts {
   readonly pulled: boolean;
   readonly refreshable: boolean;
   readonly check: (document: OpenDocument) => Diagnostic[];
+  /** Whether it is known how the document is to be read; before, nothing is pushed. */
+  readonly isKnown: (document: OpenDocument) => boolean;
 }
 
 /** Sends findings, as the client wants them: pushed when the document has come to rest, or when it asks. */
@@ -26,6 +28,7 @@ export class Diagnostics {
   readonly #timers = new Map<string, Cancellable>();
   readonly #status = new WeakMap<OpenDocument, string>();
 
+  #started = false;
   readonly #push: (document: OpenDocument) => void;
 
   constructor(private readonly parts: DiagnosticsParts) {
@@ -37,16 +40,22 @@ export class Diagnostics {
     });
   }
 
+  /** Nothing is pushed before. */
+  start(documents: readonly OpenDocument[]): void {
+    this.#started = true;
+    for (const document of documents) this.push(document);
+  }
+
   /** Pushes the document's diagnostics now. */
   push(document: OpenDocument): void {
     this.#cancel(document.uri);
-    if (!this.parts.pulled) this.#push(document);
+    if (!this.parts.pulled && this.#started && this.parts.isKnown(document)) this.#push(document);
   }
 
   /** Pushes them when no more edits come for a moment. */
   pushSoon(document: OpenDocument): void {
     this.#cancel(document.uri);
-    if (this.parts.pulled) return;
+    if (this.parts.pulled || !this.#started) return;
     this.#timers.set(document.uri, this.parts.host.schedule(() => this.push(document), pause));
   }
 
@@ -64,13 +73,10 @@ export class Diagnostics {
     return resultId === previousResultId ? { kind: "unchanged", resultId } : { kind: "full", resultId, items };
   }
 
-  pushAll(documents: readonly OpenDocument[]): void {
-    for (const document of documents) this.push(document);
-  }
-
   /** Something else than a document has changed: all findings may differ. */
   refresh(documents: readonly OpenDocument[]): void {
-    this.pushAll(documents);
+    if (!this.#started) return;
+    for (const document of documents) this.push(document);
     if (this.parts.pulled && this.parts.refreshable) this.#sent(this.parts.connection.languages.diagnostics.refresh());
   }
 

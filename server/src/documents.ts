@@ -4,6 +4,7 @@ import { Agenda, toSpan, type DocumentKind, type LinedText, type PositionEncodin
 import { excessAfter, excessOf, type Excess } from "./limits.js";
 import type { Log } from "./log.js";
 import { PendingChanges } from "./pending-changes.js";
+import { standardProfile, type FoundProfile } from "./profiles/find.js";
 
 /**
  * A document that is open in the client. The text follows every edit; the agenda catches up when
@@ -14,6 +15,7 @@ export class OpenDocument {
   readonly #defaultKind: DocumentKind;
   readonly #pending = new PendingChanges();
   #excess: Excess | null;
+  #profile: FoundProfile;
   /** Null until it is asked for, and where it cannot follow by edits. */
   #agenda: Agenda | null = null;
 
@@ -21,7 +23,9 @@ export class OpenDocument {
     { uri, languageId, version, text }: TextDocumentItem,
     private readonly encoding: PositionEncoding,
     private readonly log: Log,
+    profile = standardProfile,
   ) {
+    this.#profile = profile;
     this.#text = TextDocument.create(uri, languageId, version, text);
     this.#defaultKind = kindByName(uri, languageId);
     this.#excess = excessOf(this.#text);
@@ -33,6 +37,23 @@ export class OpenDocument {
 
   get version(): number {
     return this.#text.version;
+  }
+
+  get text(): string {
+    return this.#text.getText();
+  }
+
+  /** The profile the document is read by: the default until its own is found. */
+  get profile(): FoundProfile {
+    return this.#profile;
+  }
+
+  /** Reads the document by another profile from now on. Whether that makes a difference. */
+  readBy(profile: FoundProfile): boolean {
+    const isOther = profile.names !== this.#profile.names || profile.isBroken !== this.#profile.isBroken;
+    this.#profile = profile;
+    if (isOther) this.#forget();
+    return isOther;
   }
 
   /** Why the document is not read at all, or null. */
@@ -80,7 +101,7 @@ export class OpenDocument {
   }
 
   #read(): Agenda {
-    return Agenda.of(this.#excess === null ? this.#text.getText() : "", { defaultKind: this.#defaultKind });
+    return Agenda.of(this.#excess === null ? this.#text.getText() : "", { names: this.#profile.names, defaultKind: this.#defaultKind });
   }
 
   #caughtUp(agenda: Agenda, changes: readonly TextChange[]): Agenda | null {
@@ -139,8 +160,8 @@ export class Documents {
   }
 
   /** A text that the client has not opened, for one answer; it is not kept. */
-  unopened(uri: string, text: string): OpenDocument {
-    return new OpenDocument({ uri, languageId: "", version: 0, text }, this.encoding, this.log);
+  unopened(uri: string, text: string, profile: FoundProfile): OpenDocument {
+    return new OpenDocument({ uri, languageId: "", version: 0, text }, this.encoding, this.log, profile);
   }
 
   all(): readonly OpenDocument[] {

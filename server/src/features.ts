@@ -1,16 +1,20 @@
 import { CompletionTriggerKind, type Connection, type Diagnostic, type DocumentDiagnosticReport, type Location } from "vscode-languageserver";
 import type { ClientTraits } from "./client-traits.js";
 import { excessDiagnostic, type Diagnostics } from "./diagnostics.js";
+import type { DayWatch } from "./day-watch.js";
 import type { Documents, OpenDocument } from "./documents.js";
+import type { FilesBeside } from "./files-beside.js";
 import type { Findings } from "./findings.js";
 import type { Guard } from "./guard.js";
+import type { HouseProfiles } from "./house-profiles.js";
 import {
   codeActions, completion, definition, documentHighlights, documentLinks, documentSymbols, findReferences, flatSymbols, foldingRanges, formatDocument, formatOnType, formatRange, hover, inlayHints, selectionRanges, semanticTokens,
   semanticTokensInRange, textsOf, toDiagnostic, toSpan, type Agenda, type DiagnosticOptions, type Finding, type Texts,
 } from "./language/index.js";
-import { checkTextMethod, clockMethod, fixTextMethod, readinessMethod, readinessReportMethod, type CheckTextParams, type ClockAnswer, type ClockParams, type FixTextAnswer, type ReadinessAnswer, type ReadinessParams, type ReadinessReportAnswer, type ReadinessReportParams } from "./protocol.js";
+import { checkTextMethod, clockMethod, fixTextMethod, readinessMethod, readinessReportMethod, type CheckTextParams, type ClockAnswer, type ClockParams, type FixTextAnswer, type ReadinessAnswer, type ReadinessParams, type ReadinessReportAnswer, type ReadinessReportParams, previewClosedMethod, type PreviewClosedParams, previewMethod, type PreviewAnswer, type PreviewParams } from "./protocol.js";
 import { clockAnswer } from "./requests/clock.js";
 import { fixTextAnswer } from "./requests/fix-text.js";
+import { Previews } from "./requests/preview.js";
 import { readinessAnswer } from "./requests/readiness.js";
 import { readinessReport } from "./requests/readiness-report.js";
 import type { SettingsSource } from "./settings.js";
@@ -22,7 +26,10 @@ export interface Session {
   readonly guard: Guard;
   readonly settings: SettingsSource;
   readonly documents: Documents;
+  readonly profiles: HouseProfiles;
   readonly findings: Findings;
+  readonly files: FilesBeside;
+  readonly day: DayWatch;
   /** The folder with the pages of the rules, or null. */
   readonly rulePages: string | null;
 }
@@ -37,23 +44,29 @@ export function diagnosticsOf(session: Session, document: OpenDocument): Diagnos
 
 /** Answers the client's requests. A feature is one line here, and one in capabilities.ts. */
 export function registerFeatures(connection: Connection, session: Session, diagnostics: Diagnostics): void {
-  const { traits, guard, settings, documents } = session;
+  const { traits, guard, settings, documents, profiles } = session;
   const { encoding } = traits;
   const texts = (): Texts => textsOf(settings.current.language);
   const tokens = new TokenDeltas();
+  const previews = new Previews();
 
   /** What `answer` says of a document that is open; nothing of any other. */
   const on = <P extends { readonly textDocument: { readonly uri: string } }, R>(what: string, answer: (agenda: Agenda, params: P, document: OpenDocument) => R) =>
     guard.request<P, R | null>(what, null, (params) => {
-      const document = documents.get(params.textDocument.uri);
-      return document === null ? null : answer(document.agenda, params, document);
+      const { uri } = params.textDocument;
+      const now = (): R | null => {
+        const document = documents.get(uri);
+        return document === null ? null : answer(document.agenda, params, document);
+      };
+      return profiles.waiting(uri)?.then(now) ?? now();
     });
 
   connection.languages.diagnostics.on(
     guard.request("kontrol af dokumentet", nothingFound, async ({ textDocument, previousResultId }) => {
       await settings.known;
+      await profiles.waiting(textDocument.uri);
       const document = documents.get(textDocument.uri);
-      return document === null ? nothingFound : diagnostics.pull(document, previousResultId);
+      return document === null ? nothingFound : whenLooked(session, document, () => diagnostics.pull(document, previousResultId));
     }),
   );
   connection.onDocumentSymbol(
@@ -62,6 +75,8 @@ export function registerFeatures(connection: Connection, session: Session, diagn
   connection.onCodeAction(
     on("hurtigrettelser", (agenda, { range, context }, document) => {
       const options = { ...shownFor(session, document.uri), version: traits.versionedEdits ? document.version : null, only: context.only ?? null };
+      // On saving, every safe fix would be made by the profile of another house.
+      if (document.profile.isBroken && context.only?.some((kind) => kind.startsWith("source"))) return [];
       return codeActions(agenda, findingsOf(session, document), toSpan(agenda, range, encoding), options, texts());
     }),
   );
@@ -101,19 +116,24 @@ export function registerFeatures(connection: Connection, session: Session, diagn
       document.excess === null ? readinessReport(agenda, findingsOf(session, document), document.version, facts, settings.current.language) : null,
     ),
   );
+  connection.onRequest(previewMethod, on<PreviewParams, PreviewAnswer | null>("forhåndsvisning", (_, params, document) => (document.excess === null ? previews.answer(params, document) : null)));
+  connection.onNotification(previewClosedMethod, guard.notification("forhåndsvisning", ({ view }: PreviewClosedParams) => previews.close(view)));
   connection.onRequest(clockMethod, on<ClockParams, ClockAnswer | null>("mødets ur", (agenda) => clockAnswer(agenda)));
   connection.onRequest(
     checkTextMethod,
     guard.request<CheckTextParams, Diagnostic[] | null>("kontrol af en fil", null, async ({ uri, text }) => {
       await settings.known;
-      return diagnosticsOf(session, documents.unopened(uri, text));
+      const document = documents.unopened(uri, text, await profiles.profileFor(uri));
+      return whenLooked(session, document, () => diagnosticsOf(session, document));
     }),
   );
   connection.onRequest(
     fixTextMethod,
     guard.request<CheckTextParams, FixTextAnswer | null>("rettelser i en fil", null, async ({ uri, text }) => {
       await settings.known;
-      const document = documents.unopened(uri, text);
+      const document = documents.unopened(uri, text, await profiles.profileFor(uri));
+      // By another house's profile a fix might move and rename what is right in this one.
+      if (document.profile.isBroken) return { groups: [] };
       return document.excess === null ? fixTextAnswer(document.agenda, findingsOf(session, document), encoding) : null;
     }),
   );
@@ -122,8 +142,20 @@ export function registerFeatures(connection: Connection, session: Session, diagn
 /** The diagnostics of a document that is not open. */
 const nothingFound: DocumentDiagnosticReport = { kind: "full", items: [] };
 
-function findingsOf({ findings, settings }: Session, document: OpenDocument): readonly Finding[] {
-  return document.excess === null ? findings.of(document.agenda, settings.current.language) : [];
+function findingsOf({ findings, settings, files, day }: Session, document: OpenDocument): readonly Finding[] {
+  if (document.excess !== null) return [];
+  return findings.of(document.agenda, settings.current.language, { today: day.today, fileExists: files.existsFor(document.uri) });
+}
+
+/** An answer about a document's findings, given again where a file it names had to be looked for first. */
+async function whenLooked<R>({ files, documents }: Session, { uri }: OpenDocument, answer: () => R): Promise<R> {
+  const first = answer();
+  const looking = files.looking(uri);
+  if (looking === null) return first;
+  await looking;
+  const again = answer();
+  if (documents.get(uri) === null) files.forget(uri);
+  return again;
 }
 
 function shownFor({ traits, rulePages }: Session, uri: string): DiagnosticOptions {

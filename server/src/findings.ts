@@ -1,11 +1,17 @@
-import { Linter, type Agenda, type Finding, type Language, type Rule } from "./language/index.js";
+import { Linter, type Agenda, type Finding, type Language, type Rule, type Surroundings } from "./language/index.js";
 import type { Log } from "./log.js";
+
+/** The findings of a version, and what lay outside it when they were found. */
+interface Known {
+  readonly surroundings: Surroundings;
+  readonly findings: readonly Finding[];
+}
 
 /** The findings of every version that anybody asks for. A version is an immutable agenda, so it is the key. */
 export class Findings {
   #language: Language;
   #linter: Linter;
-  #known = new WeakMap<Agenda, readonly Finding[]>();
+  #known = new WeakMap<Agenda, Known>();
 
   constructor(
     private readonly rules: readonly Rule[],
@@ -16,17 +22,16 @@ export class Findings {
     this.#linter = this.#newLinter();
   }
 
-  of(agenda: Agenda, language: Language): readonly Finding[] {
+  of(agenda: Agenda, language: Language, surroundings: Surroundings): readonly Finding[] {
     if (language !== this.#language) {
       this.#language = language;
       this.#linter = this.#newLinter();
       this.#known = new WeakMap();
     }
-    let findings = this.#known.get(agenda);
-    if (findings === undefined) {
-      findings = this.#linter.check(agenda);
-      this.#known.set(agenda, findings);
-    }
+    const known = this.#known.get(agenda);
+    if (known !== undefined && known.surroundings.today === surroundings.today && known.surroundings.fileExists === surroundings.fileExists) return known.findings;
+    const findings = this.#linter.check(agenda, surroundings);
+    this.#known.set(agenda, { surroundings, findings });
     return findings;
   }
 

@@ -3,6 +3,14 @@ export interface Cancellable {
   cancel(): void;
 }
 
+/** The disk the server runs beside, for `file:` URIs. Both may take long, and never hold up anything else. */
+export interface HostFiles {
+  /** What the file holds, or null where there is none. Rejects where there is one that cannot be read. */
+  read(uri: string): Promise<Uint8Array | null>;
+  /** False where it is certain that there is no such file or folder. */
+  mayExist(uri: string): Promise<boolean>;
+}
+
 /**
  * What the server needs of the place it runs in: a process, a worker, or a test that decides itself
  * when time passes.
@@ -10,12 +18,21 @@ export interface Cancellable {
 export interface Host {
   /** Runs `task` once, `milliseconds` from now. */
   schedule(task: () => void, milliseconds: number): Cancellable;
+  /** What the clock says. */
+  now(): Date;
   /** The folder with the packaged pages of the rules as a URI that ends in `/`, or null where there is none. */
   readonly rulePages: string | null;
+  /** Null where there is no disk: in a browser. */
+  readonly files: HostFiles | null;
 }
 
 /** Time as it passes in every JavaScript engine. */
 export function schedule(task: () => void, milliseconds: number): Cancellable {
   const timer = setTimeout(task, milliseconds);
   return { cancel: () => clearTimeout(timer) };
+}
+
+/** The clock of every JavaScript engine. */
+export function now(): Date {
+  return new Date();
 }

@@ -2,15 +2,21 @@ import { ErrorCodes, ResponseError, type Connection, type InitializeParams, type
 import { version } from "../../package.json";
 import { capabilitiesFor } from "./capabilities.js";
 import { clientTraitsOf } from "./client-traits.js";
+import { DayWatch } from "./day-watch.js";
 import { Diagnostics } from "./diagnostics.js";
-import { Documents } from "./documents.js";
+import { Documents, type OpenDocument } from "./documents.js";
 import { diagnosticsOf, registerFeatures, type Session } from "./features.js";
+import { fileReader, watchFiles } from "./file-access.js";
+import { FilesBeside } from "./files-beside.js";
 import { Findings } from "./findings.js";
 import { Guard } from "./guard.js";
 import type { Host } from "./host.js";
-import { rules as allRules, type Rule } from "./language/index.js";
+import { HouseProfiles, isProfile } from "./house-profiles.js";
+import { rules as allRules, textsOf, type Rule } from "./language/index.js";
 import { Log } from "./log.js";
+import { ProfileReports } from "./profile-reports.js";
 import { SettingsSource } from "./settings.js";
+import { WorkspaceFolders } from "./workspace-folders.js";
 
 /**
  * Serves one client over `connection` until it says goodbye. Everything the server consists of is put
@@ -38,50 +44,87 @@ function serve(connection: Connection, host: Host, rules: readonly Rule[], param
   const guard = new Guard(log);
   const settings = new SettingsSource(connection, traits, host, log, params.initializationOptions);
   const documents = new Documents(traits.encoding, log);
+  const profileTexts = new Documents(traits.encoding, log);
+  const folders = new WorkspaceFolders(connection, traits, params);
+  const reports = new ProfileReports(connection, traits.encoding, () => textsOf(settings.current.language), log);
+  const checkAgain = (changed: readonly OpenDocument[]): void => diagnostics.refresh(changed.filter((document) => documents.get(document.uri) === document));
+  const profiles = new HouseProfiles({
+    host, documents, texts: profileTexts, read: fileReader(connection, host, traits, log), folders: () => folders.uris,
+    onChange: checkAgain, onFound: (profile) => reports.tell(profile), onGone: (file) => reports.clear(file),
+  });
+  const files = new FilesBeside(host, (uri) => checkAgain(documents.all().filter((document) => document.uri === uri)));
+  const day = new DayWatch(host, () => checkAgain(documents.all()));
   const findings = new Findings(rules, settings.current.language, log);
   const rulePages = traits.codeDescription ? (rulePagesOf(params.initializationOptions) ?? host.rulePages) : null;
-  const session: Session = { traits, guard, settings, documents, findings, rulePages };
+  const session: Session = { traits, guard, settings, documents, profiles, findings, files, day, rulePages };
   const diagnostics = new Diagnostics({
     connection, host, guard, log, pulled: traits.pullsDiagnostics, refreshable: traits.refreshesDiagnostics, check: (document) => diagnosticsOf(session, document),
+    isKnown: ({ uri }) => profiles.waiting(uri) === null,
   });
-  followClient(connection, session, diagnostics);
+  connection.onInitialized(() => {
+    settings.start(() => {
+      reports.tellAgain();
+      diagnostics.refresh(documents.all());
+    });
+    folders.start(() => void profiles.look());
+    if (traits.watchesFiles) watchFiles(connection, log);
+    day.start();
+    void settings.known.then(() => diagnostics.start(documents.all()));
+  });
+  followDocuments(connection, session, diagnostics);
+  followFiles(connection, session);
   registerFeatures(connection, session, diagnostics);
   return { capabilities: capabilitiesFor(traits), serverInfo: { name: "Dagsorden", version } };
 }
 
-/** Follows the client's documents and settings. Findings wait for the settings, so that none is shown in the wrong language first. */
-function followClient(connection: Connection, { guard, settings, documents }: Session, diagnostics: Diagnostics): void {
-  let ready = false;
-  connection.onInitialized(() => {
-    settings.start(() => {
-      if (ready) diagnostics.refresh(documents.all());
-    });
-    void settings.known.then(() => {
-      ready = true;
-      diagnostics.pushAll(documents.all());
-    });
-  });
+/** Follows the client's documents. Findings wait for the settings and the profile, so that none is shown in the wrong language or by the wrong rules first. */
+function followDocuments(connection: Connection, { guard, documents, profiles, files, day }: Session, diagnostics: Diagnostics): void {
   connection.onDidOpenTextDocument(
     guard.notification("åbning af et dokument", ({ textDocument }) => {
+      if (isProfile(textDocument.uri)) {
+        profiles.textOpened(textDocument);
+        return;
+      }
       const document = documents.open(textDocument);
-      if (ready) diagnostics.push(document);
+      void profiles.opened(document).then(() => {
+        if (documents.get(document.uri) === document) diagnostics.push(document);
+      });
     }),
   );
   connection.onDidChangeTextDocument(
     guard.notification("rettelse af et dokument", (change) => {
+      if (isProfile(change.textDocument.uri)) {
+        profiles.textChanged(change);
+        return;
+      }
       const document = documents.change(change);
-      if (document !== null && ready) diagnostics.pushSoon(document);
+      if (document !== null) diagnostics.pushSoon(document);
     }),
   );
   connection.onDidCloseTextDocument(
     guard.notification("lukning af et dokument", ({ textDocument: { uri } }) => {
-      if (documents.close(uri) !== null) diagnostics.clear(uri);
+      if (isProfile(uri)) profiles.textClosed(uri);
+      if (documents.close(uri) === null) return;
+      files.forget(uri);
+      diagnostics.clear(uri);
     }),
   );
   connection.onShutdown(() => {
     guard.shutDown();
     diagnostics.dispose();
+    profiles.dispose();
+    day.stop();
   });
+}
+
+/** Follows the files outside: profiles, and what agendas link to. */
+function followFiles(connection: Connection, { guard, profiles, files }: Session): void {
+  connection.onDidChangeWatchedFiles(
+    guard.notification("ændringer af filer", ({ changes }) => {
+      files.changed(changes.map(({ uri }) => uri));
+      if (changes.some(({ uri }) => isProfile(uri))) void profiles.look();
+    }),
+  );
 }
 
 /** The client's own folder with the pages of the rules, where it names one. */

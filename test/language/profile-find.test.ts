@@ -63,7 +63,6 @@ describe("the profile of a document", () => {
   const stored: readonly (readonly [what: string, bytes: Uint8Array, expected: string])[] = [
     ["UTF-8", Buffer.from('{ "name": "Næstved" }'), "Næstved"],
     ["UTF-8 with a byte order mark", Buffer.from('\ufeff{ "name": "Næstved" }'), "Næstved"],
-    ["UTF-16", Buffer.from('\ufeff{ "name": "Næstved" }', "utf16le"), "Næstved"],
     ["Windows-1252", Buffer.from('{ "name": "Næstved" }', "latin1"), "KKR: 12-13 Profilen er ikke gemt som UTF-8, så tegnet her kan ikke læses. Gem filen igen med tegnkodningen UTF-8."],
     ["nothing at all", Buffer.from(""), "KKR: 0-0 Her er ikke gyldig JSON."],
   ];

@@ -2,31 +2,55 @@ import { PassThrough } from "node:stream";
 import {
   createConnection, createProtocolConnection, StreamMessageReader, StreamMessageWriter,
   type ClientCapabilities, type CodeAction, type CodeActionContext, type Diagnostic, type DocumentDiagnosticReport, type DocumentSymbol, type InitializeResult,
-  type LogMessageParams, type ProtocolConnection, type PublishDiagnosticsParams, type Range, type SymbolInformation, type TextDocumentContentChangeEvent, type TextEdit, type WorkspaceEdit,
+  type LogMessageParams, type ProtocolConnection, type PublishDiagnosticsParams, type Range, type Registration, type RegistrationParams, type SymbolInformation, type TextDocumentContentChangeEvent, type TextEdit, type WorkspaceEdit,
 } from "vscode-languageserver/node";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { connectionOptions } from "../../server/src/guard.js";
-import type { Cancellable, Host } from "../../server/src/host.js";
+import type { Cancellable, Host, HostFiles } from "../../server/src/host.js";
 import { rules as allRules, type Rule } from "../../server/src/language/index.js";
-import { statusMethod, type StatusParams } from "../../server/src/protocol.js";
+import { readFileMethod, statusMethod, type ReadFileParams, type StatusParams } from "../../server/src/protocol.js";
 import { startServer } from "../../server/src/server.js";
+
+/** A disk of a test: what its files hold, by URI. */
+export type Disk = Map<string, string | Uint8Array>;
 
 /** A host whose time stands still until the test lets it pass. */
 class TestHost implements Host {
   readonly rulePages = "file:///regler/";
-  readonly #tasks = new Set<() => void>();
+  readonly files: HostFiles | null;
+  clock = new Date("2025-01-15T09:00:00Z");
+  /** While it is set, the disk does not answer. */
+  hung: Promise<void> | null = null;
+  readonly #tasks = new Map<() => void, number>();
 
-  schedule(task: () => void): Cancellable {
-    this.#tasks.add(task);
+  constructor(disk: Disk | null) {
+    const answer = async <R>(of: (disk: Disk) => R): Promise<R> => {
+      await this.hung;
+      return of(disk ?? new Map<string, string>());
+    };
+    const bytesOf = (held: string | Uint8Array): Uint8Array => (typeof held === "string" ? new TextEncoder().encode(held) : held);
+    this.files = disk && {
+      read: (uri) => answer((files) => (files.has(uri) ? bytesOf(files.get(uri)!) : null)),
+      mayExist: (uri) => answer((files) => files.has(uri)),
+    };
+  }
+
+  schedule(task: () => void, milliseconds: number): Cancellable {
+    this.#tasks.set(task, milliseconds);
     return { cancel: () => this.#tasks.delete(task) };
   }
 
+  now(): Date {
+    return this.clock;
+  }
+
+  /** How many tasks a person could be waiting for. */
   get waiting(): number {
-    return this.#tasks.size;
+    return [...this.#tasks.values()].filter((milliseconds) => milliseconds < 60_000).length;
   }
 
   letTimePass(): void {
-    const due = [...this.#tasks];
+    const due = [...this.#tasks.keys()];
     this.#tasks.clear();
     for (const task of due) task();
   }
@@ -62,22 +86,31 @@ export interface ClientOptions {
   /** The answer to `workspace/configuration`; a client that never answers has `"silent"`. */
   readonly settings?: unknown;
   readonly rules?: readonly Rule[];
+  /** The disk beside the server; without one it is as in a browser. */
+  readonly disk?: Disk;
+  /** The first one is where documents belong that are not saved. */
+  readonly folders?: readonly string[];
 }
 
 const clients = new Set<TestClient>();
 
 /** An editor, connected to a server in this process by real streams. */
 export class TestClient {
-  readonly host = new TestHost();
+  readonly host: TestHost;
   readonly connection: ProtocolConnection;
   readonly pushed: PublishDiagnosticsParams[] = [];
   readonly statuses: StatusParams[] = [];
   readonly log: string[] = [];
+  /** What the server has asked to be told of. */
+  readonly registered: Registration[] = [];
+  /** What the client answers when the server asks it for a file. */
+  readonly ownFiles = new Map<string, string>();
   settings: unknown;
   refreshes = 0;
   readonly #documents = new Map<string, TextDocument>();
 
-  constructor({ settings = {}, rules = steadyRules }: ClientOptions) {
+  constructor({ settings = {}, rules = steadyRules, disk }: ClientOptions) {
+    this.host = new TestHost(disk ?? null);
     this.settings = settings;
     const up = new PassThrough();
     const down = new PassThrough();
@@ -87,7 +120,11 @@ export class TestClient {
     this.connection.onNotification(statusMethod, (params: StatusParams) => void this.statuses.push(params));
     this.connection.onNotification("window/logMessage", ({ message }: LogMessageParams) => void this.log.push(message));
     this.connection.onRequest("workspace/configuration", () => (this.settings === "silent" ? new Promise(() => undefined) : [this.settings]));
-    this.connection.onRequest("client/registerCapability", () => null);
+    this.connection.onRequest("client/registerCapability", ({ registrations }: RegistrationParams) => {
+      this.registered.push(...registrations);
+      return null;
+    });
+    this.connection.onRequest(readFileMethod, ({ uri }: ReadFileParams) => this.ownFiles.get(uri) ?? null);
     this.connection.onRequest("workspace/diagnostic/refresh", () => {
       this.refreshes++;
       return null;
@@ -104,8 +141,9 @@ export class TestClient {
     return client;
   }
 
-  initialize({ capabilities = modern, initializationOptions }: ClientOptions = {}): Promise<InitializeResult> {
-    return this.request("initialize", { processId: null, rootUri: null, capabilities, initializationOptions });
+  initialize({ capabilities = modern, initializationOptions, folders }: ClientOptions = {}): Promise<InitializeResult> {
+    const workspaceFolders = folders?.map((uri) => ({ uri, name: uri })) ?? null;
+    return this.request("initialize", { processId: null, rootUri: null, capabilities, initializationOptions, workspaceFolders });
   }
 
   request<R>(method: string, params: unknown): Promise<R> {

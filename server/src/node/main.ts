@@ -3,8 +3,9 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { createConnection } from "vscode-languageserver/node";
 import { connectionOptions } from "../guard.js";
-import { schedule } from "../host.js";
+import { now, schedule } from "../host.js";
 import { startServer } from "../server.js";
+import { nodeFiles } from "./files.js";
 
 /** `node dist/server.js --stdio`, `--node-ipc` (VS Code), `--socket=PORT` or `--pipe=NAME`. */
 const channel = /^--(?:stdio|node-ipc|socket|pipe)(?:=|$)/u;
@@ -14,7 +15,7 @@ if (process.argv.slice(2).some((argument) => channel.test(argument))) {
   process.once("disconnect", () => process.exit(1));
   const pages = join(__dirname, "../docs/regler/");
   const rulePages = existsSync(pages) ? pathToFileURL(pages).href : null;
-  startServer(createConnection(connectionOptions), { schedule, rulePages });
+  startServer(createConnection(connectionOptions), { schedule, now, rulePages, files: nodeFiles });
 } else {
   console.error("Angiv, hvordan editoren taler med serveren: --stdio, --node-ipc, --socket=PORT eller --pipe=NAVN.");
   process.exitCode = 2;

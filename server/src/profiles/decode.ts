@@ -7,13 +7,9 @@ export interface DecodedProfile {
   readonly damage: Span | null;
 }
 
-/** JSON is UTF-8; what some programs of Windows call Unicode is read as well. */
+/** JSON is UTF-8. */
 export function decodeProfile(stored: Uint8Array | string): DecodedProfile {
-  const text = typeof stored === "string" ? stored.replace(/^\ufeff/u, "") : new TextDecoder(encodingOf(stored)).decode(stored);
+  const text = typeof stored === "string" ? stored.replace(/^\ufeff/u, "") : new TextDecoder().decode(stored);
   const at = text.indexOf("\ufffd");
   return { text, damage: at < 0 ? null : { start: at, end: at + 1 } };
-}
-
-function encodingOf([first, second]: Uint8Array): string {
-  return first === 0xff && second === 0xfe ? "utf-16le" : first === 0xfe && second === 0xff ? "utf-16be" : "utf-8";
 }

@@ -25,7 +25,8 @@ export interface FoundProfile {
   readonly problems: (texts: Texts) => readonly ProfileProblem[];
 }
 
-const standard: FoundProfile = { names: new ProfileNames(kkr), file: null, text: "", isBroken: false, problems: () => [] };
+/** KKR, which holds where there is no file. */
+export const standardProfile: FoundProfile = { names: new ProfileNames(kkr), file: null, text: "", isBroken: false, problems: () => [] };
 
 /**
  * Finds the profile of documents: the nearest `dagsorden.json` from the document's folder upwards to the
@@ -49,7 +50,7 @@ export class ProfileFinder {
   }
 
   #inFolder(folder: string | null): Promise<FoundProfile> {
-    if (folder === null) return Promise.resolve(standard);
+    if (folder === null) return Promise.resolve(standardProfile);
     let found = this.#folders.get(folder);
     if (found === undefined) {
       found = this.#look(folder);
@@ -88,7 +89,7 @@ export function profileIn(file: string, stored: Uint8Array | string): FoundProfi
 }
 
 function broken(file: string, text: string, problems: FoundProfile["problems"]): FoundProfile {
-  return { names: standard.names, file, text, isBroken: true, problems };
+  return { names: standardProfile.names, file, text, isBroken: true, problems };
 }
 
 /** The folder of a file as a URI that ends in `/`, or null where its URI has none. */
