@@ -22,5 +22,6 @@ export const commands: readonly CommandEntry[] = [
   { name: "outline", description: texts.outline.description, load: () => outline },
   { name: "lint", description: texts.lint.description, load: () => lint },
   { name: "format", description: texts.format.description, load: () => format },
+  { name: "decisions", description: texts.decisions.description, load: () => import("./commands/decisions.js") },
   { name: "minutes", description: texts.makeMinutes.description, usage: texts.makeMinutes.usage, load: () => import("./commands/minutes.js") },
 ];

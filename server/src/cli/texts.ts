@@ -122,6 +122,10 @@ export const texts = {
   noFolder: (folder: string) => `Mappen "${folder}" findes ikke.`,
   notWritable: (file: string) => `"${file}" kan ikke skrives, fordi mappen eller filen er skrivebeskyttet.`,
   notWritten: (file: string, code: string) => `"${file}" kunne ikke skrives (${code}).`,
+  decisions: {
+    description: "Viser, hvad der er besluttet, hvem der følger op, og hvornår.",
+    format: "hvordan listen skrives: text, csv (åbnes i Excel) eller json",
+  },
   makeMinutes: {
     description: "Gør en dagsorden til et referat med plads til beslutningerne.",
     usage: "[valg] DAGSORDEN",
