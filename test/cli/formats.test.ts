@@ -7,6 +7,7 @@ import { Ajv } from "ajv";
 import type { Log } from "sarif";
 import type { CheckedFile, Diagnostic } from "../../server/src/cli/diagnostic.js";
 import { github } from "../../server/src/cli/formats/github.js";
+import { wholeReport } from "../../server/src/cli/formats/index.js";
 import { lintText } from "../../server/src/cli/formats/lint-text.js";
 import { repositoryUri } from "../../server/src/cli/formats/paths.js";
 import { cli } from "../support/cli.js";
@@ -27,7 +28,7 @@ const diagnostic = (more: Partial<Diagnostic> = {}): Diagnostic => ({
 const checked = (...diagnostics: readonly Diagnostic[]): readonly CheckedFile[] => [{ file: "møde.dagsorden", diagnostics }];
 
 describe("lint in text", () => {
-  const lines = (files: readonly CheckedFile[]): readonly string[] => lintText(files, false).split("\n");
+  const lines = (files: readonly CheckedFile[]): readonly string[] => wholeReport(lintText(false), files).split("\n");
 
   it("names place, severity and rule, and marks the place in the line", () => {
     assert.deepEqual(lines(checked(diagnostic())), [
@@ -51,7 +52,7 @@ describe("lint in text", () => {
 
   it("lets no text of a document give the terminal orders", () => {
     const orders = ["\u001b", "\u009b", "\u0007", "\u202e"];
-    const text = lintText(checked(diagnostic({ quoted: `Hej ${orders.join("[2J")}`, message: orders.join("]0;x") })), false);
+    const text = wholeReport(lintText(false), checked(diagnostic({ quoted: `Hej ${orders.join("[2J")}`, message: orders.join("]0;x") })));
     assert.deepEqual(orders.filter((order) => text.includes(order)), []);
   });
 
@@ -87,14 +88,14 @@ describe("lint --format github", () => {
   it("escapes what would end a property or a message", () => {
     const files = [{ file: "møder, 2025/100%: nr. 1.dagsorden", diagnostics: [diagnostic({ message: "50 %\r\nog: mere, ja", severity: "error" })] }];
     assert.equal(
-      github(files, [{ id: "stavet-del", severity: "warning", docs: { title: "En del: stavet, forkert", why: "", howToFix: "", source: "" } }]),
+      wholeReport(github([{ id: "stavet-del", severity: "warning", docs: { title: "En del: stavet, forkert", why: "", howToFix: "", source: "" } }]), files),
       "::error file=møder%2C 2025/100%25%3A nr. 1.dagsorden,line=3,col=1,endLine=3,endColumn=11,title=En del%3A stavet%2C forkert (stavet-del)::50 %25%0D%0Aog: mere, ja\n",
     );
   });
 
   it("has a command for each severity, one line a finding", () => {
     const files = checked(...(["error", "warning", "information", "hint"] as const).map((severity) => diagnostic({ severity })));
-    assert.deepEqual(github(files, []).match(/^::\w+/gmu), ["::error", "::warning", "::notice", "::notice"]);
+    assert.deepEqual(wholeReport(github([]), files).match(/^::\w+/gmu), ["::error", "::warning", "::notice", "::notice"]);
   });
 
   it("is empty where nothing was found", async () => {

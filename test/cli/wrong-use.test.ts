@@ -16,7 +16,7 @@ const cases: readonly (readonly [args: string, sentence: string])[] = [
   ["--ukendt", 'Valget "--ukendt" findes ikke; se mulighederne med --help.'],
   ["outline --fix a", 'Valget "--fix" findes ikke; se mulighederne med --help.'],
   ["lint a --format", 'Valget "--format" mangler sin værdi.'],
-  ["lint a --format xml", '"xml" er ikke en mulighed for "--format"; vælg text, json, sarif eller github.'],
+  ["lint a --format xml", '"xml" er ikke en mulighed for "--format"; vælg text, json, sarif, github eller junit.'],
   ["outline a --format sarif", '"sarif" er ikke en mulighed for "--format"; vælg text eller json.'],
   ["lint a --min-severity fejl", '"fejl" er ikke en mulighed for "--min-severity"; vælg error, warning, information eller hint.'],
   ["lint a --profile", 'Valget "--profile" mangler sin værdi.'],

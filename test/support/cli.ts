@@ -21,7 +21,7 @@ const firstDay = new Date("2025-01-15T09:00:00Z");
 export async function cli(args: readonly string[], stdin: string | Uint8Array = "", colours = false, now = firstDay): Promise<CliResult> {
   const written = { out: "", err: "" };
   const to = (name: keyof typeof written): Output => ({ colours, write: (text) => (written[name] += text) });
-  const code = await run(args, { stdout: to("out"), stderr: to("err"), readStdin: () => Promise.resolve(Buffer.from(stdin)), now: () => now });
+  const code = await run(args, { stdout: to("out"), stderr: to("err"), readStdin: () => Promise.resolve(Buffer.from(stdin)), now: () => now, interruptible: () => new AbortController().signal, workerScript: null });
   return { code, ...written };
 }
 

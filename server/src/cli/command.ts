@@ -33,3 +33,9 @@ export function choice(command: DanishCommand, flag: string, value: string, desc
     return given;
   });
 }
+
+/** An option with names, given more than once or with commas: `listed(command, "--rule", "REGLER", "…")`. */
+export function listed(command: DanishCommand, flag: string, value: string, description: string): Option {
+  const names = (given: string, before: readonly string[]): readonly string[] => [...before, ...given.split(",").map((name) => name.trim()).filter((name) => name !== "")];
+  return command.createOption(`${flag} <${value}>`, description).argParser(names).default([]);
+}

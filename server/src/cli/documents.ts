@@ -27,24 +27,28 @@ export interface Source {
 }
 
 /**
- * Reads the files one after another, so that no more than one is kept at a time.
+ * Reads the documents that the arguments mean one after another, so that no more than one is kept at a time.
  *
  * @param onFailure told in a sentence of each that cannot be read
  */
-export async function* readDocuments(files: readonly string[], { profiles, stdinFilename }: Reading, terminal: Terminal, onFailure: (sentence: string) => void): AsyncGenerator<Source> {
-  for (const argument of expandFiles(files, (pattern) => onFailure(texts.noMatch(pattern)))) {
-    const isStdin = argument === "-";
-    const file = isStdin ? (stdinFilename ?? argument) : argument;
-    const stored = await readDocument(argument, file === "-" ? texts.stdin : file, terminal);
-    if ("failure" in stored) {
-      onFailure(stored.failure);
-      continue;
-    }
-    const profile = await profiles.of(file);
-    const options = { names: profile.names, defaultKind: kindOf(file) };
-    const read = (text: string): Agenda => Agenda.of(text, options);
-    yield { file, isStdin, stored, profile, agenda: read(stored.text), read };
+export async function* readDocuments(args: readonly string[], reading: Reading, { readStdin }: Terminal, onFailure: (sentence: string) => void): AsyncGenerator<Source> {
+  for (const argument of await expandFiles(args, onFailure)) {
+    const source = await readSource(argument, reading, readStdin);
+    if ("failure" in source) onFailure(source.failure);
+    else yield source;
   }
+}
+
+/** Reads one document, `-` being standard input; or says in a sentence why it could not. */
+export async function readSource(argument: string, { profiles, stdinFilename }: Reading, readStdin: Terminal["readStdin"]): Promise<Source | { readonly failure: string }> {
+  const isStdin = argument === "-";
+  const file = isStdin ? (stdinFilename ?? argument) : argument;
+  const stored = await readDocument(argument, file === "-" ? texts.stdin : file, readStdin);
+  if ("failure" in stored) return stored;
+  const profile = await profiles.of(file);
+  const options = { names: profile.names, defaultKind: kindOf(file) };
+  const read = (text: string): Agenda => Agenda.of(text, options);
+  return { file, isStdin, stored, profile, agenda: read(stored.text), read };
 }
 
 /** What a document is whose title does not say. */

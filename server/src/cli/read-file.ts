@@ -10,9 +10,9 @@ export const limits = { bytes: 20 * 1024 * 1024, lines: 1_200_000 } as const;
 export type ReadResult = (Decoded & { readonly bytes: Uint8Array }) | { readonly failure: string };
 
 /** Reads `file`, `-` being standard input; `name` is what the user calls it. Never throws. */
-export async function readDocument(file: string, name: string, terminal: Terminal): Promise<ReadResult> {
+export async function readDocument(file: string, name: string, readStdin: Terminal["readStdin"]): Promise<ReadResult> {
   try {
-    const bytes = file === "-" ? await terminal.readStdin(limits.bytes) : readBytes(file);
+    const bytes = file === "-" ? await readStdin(limits.bytes) : readBytes(file);
     if (bytes.length > limits.bytes) return { failure: texts.tooLarge(name, limits.bytes) };
     const decoded = decode(bytes);
     if (decoded.encoding === null) return { failure: texts.notText(name, decoded.kind && texts.fileKinds[decoded.kind]) };

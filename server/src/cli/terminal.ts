@@ -15,10 +15,14 @@ export interface Terminal {
   readonly readStdin: (limit: number) => Promise<Uint8Array>;
   /** What the clock says. */
   readonly now: () => Date;
+  /** From now on Ctrl+C does not end the process but is told by the signal; a second one ends it. */
+  readonly interruptible: () => AbortSignal;
+  /** What a thread of this program runs, or null where there are none. */
+  readonly workerScript: string | null;
 }
 
 /** The terminal, or whatever the process is connected to. */
-export function nodeTerminal(): Terminal {
+export function nodeTerminal(workerScript: string): Terminal {
   // `lint … | head`: whoever reads has seen enough.
   for (const stream of [process.stdout, process.stderr]) {
     stream.on("error", (error: NodeJS.ErrnoException) => {
@@ -26,7 +30,7 @@ export function nodeTerminal(): Terminal {
       process.exit();
     });
   }
-  return { stdout: outputTo(process.stdout), stderr: outputTo(process.stderr), readStdin, now: () => new Date() };
+  return { stdout: outputTo(process.stdout), stderr: outputTo(process.stderr), readStdin, now: () => new Date(), interruptible, workerScript };
 }
 
 function outputTo(stream: NodeJS.WriteStream): Output {
@@ -39,6 +43,12 @@ function outputTo(stream: NodeJS.WriteStream): Output {
     // NO_COLOR counts when it is set to anything (no-color.org); `hasColors` knows the terminals without.
     colours: isTerminal && (process.env["NO_COLOR"] ?? "") === "" && stream.hasColors(),
   };
+}
+
+function interruptible(): AbortSignal {
+  const controller = new AbortController();
+  process.once("SIGINT", () => controller.abort());
+  return controller.signal;
 }
 
 async function readStdin(limit: number): Promise<Uint8Array> {

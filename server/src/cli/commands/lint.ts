@@ -1,30 +1,30 @@
-import { Linter, rules, type Agenda, type Finding, type Severity } from "../../language/index.js";
-import { choice, readsDocuments, takesFiles, type CommandModule } from "../command.js";
-import { diagnosticsOf, type CheckedFile } from "../diagnostic.js";
-import { readDocuments, type Source } from "../documents.js";
-import { encodingRule, pages } from "../encoding-rule.js";
+import type { Severity } from "../../language/index.js";
+import { choice, listed, readsDocuments, takesFiles, type CommandModule } from "../command.js";
 import { exitCodes, type ExitCode } from "../exit-codes.js";
-import { fixAgenda } from "../fix.js";
-import { github } from "../formats/github.js";
-import { lintJson } from "../formats/lint-json.js";
-import { lintText } from "../formats/lint-text.js";
-import { sarif } from "../formats/sarif.js";
-import { profilesFor } from "../profiles.js";
-import { saveFixed } from "../save.js";
-import { surroundingsOf } from "../surroundings.js";
-import { complain, printable, shownName, type Output, type Terminal } from "../terminal.js";
+import { expandFiles } from "../files.js";
+import { lintFormat } from "../formats/index.js";
+import { formatNames, type FormatName } from "../formats/lint-format.js";
+import type { Baseline } from "../lint/baseline.js";
+import type { LintJob, LintOutcome } from "../lint/job.js";
+import { outcomesOf } from "../lint/outcomes.js";
+import { LintReport } from "../lint/report.js";
+import { chosenRules } from "../lint/rule-choice.js";
+import { complain, type Terminal } from "../terminal.js";
 import { texts } from "../texts.js";
-import { version } from "../version.js";
-
-const formats = ["text", "json", "sarif", "github"] as const;
+import { WrongUse } from "../wrong-use.js";
 
 /** From the most serious on. */
 const severities = ["error", "warning", "information", "hint"] as const satisfies readonly Severity[];
 
 interface Options {
-  readonly format: (typeof formats)[number];
+  readonly format: FormatName;
   readonly fix: boolean;
   readonly minSeverity: Severity;
+  readonly rule: readonly string[];
+  readonly exceptRule: readonly string[];
+  readonly quiet: boolean;
+  readonly baseline?: string;
+  readonly writeBaseline: boolean;
   readonly profile?: string;
   readonly stdinFilename?: string;
 }
@@ -34,85 +34,93 @@ export const command: CommandModule<Options> = {
   configure(command) {
     takesFiles(command);
     command
-      .addOption(choice(command, "--format", "FORMAT", texts.lint.format, formats).default("text"))
+      .addOption(choice(command, "--format", "FORMAT", texts.lint.format, formatNames).default("text"))
       .option("--fix", texts.lint.fix, false)
-      .addOption(choice(command, "--min-severity", "GRAD", texts.lint.minSeverity, severities).default("hint"));
+      .addOption(choice(command, "--min-severity", "GRAD", texts.lint.minSeverity, severities).default("hint"))
+      .addOption(listed(command, "--rule", "REGLER", texts.lint.rule))
+      .addOption(listed(command, "--except-rule", "REGLER", texts.lint.exceptRule))
+      .option("--quiet", texts.lint.quiet, false)
+      .option("--baseline <FIL>", texts.lint.baseline)
+      .option("--write-baseline", texts.lint.writeBaseline, false)
+      .addHelpText("after", `\n${texts.lint.afterHelp}`);
     readsDocuments(command);
   },
   run: lint,
 };
 
-/** More of one file is shown to nobody; keeps the output bounded. */
-const mostFindings = 50_000;
-
-async function lint(files: readonly string[], options: Options, terminal: Terminal): Promise<ExitCode> {
-  const failures: string[] = [];
-  const onFailure = (sentence: string): void => {
-    failures.push(sentence);
-    complain(terminal, sentence);
+async function lint(args: readonly string[], options: Options, terminal: Terminal): Promise<ExitCode> {
+  const job = jobOf(options, terminal);
+  const baseline = await baselineOf(options);
+  const failures = new Set<string>();
+  const failed = (sentence: string): void => {
+    // Every thread says that a profile is not there.
+    if (!failures.has(sentence)) complain(terminal, sentence);
+    failures.add(sentence);
   };
-  const profiles = profilesFor(options.profile ?? null, onFailure);
+  const tasks = (await expandFiles(args, failed)).map((file) => ({ file, known: options.writeBaseline ? null : (baseline?.knownIn(file) ?? null) }));
   // With `--fix -` standard output is the fixed text, and everything about it goes the other way.
-  const report = options.fix && files.includes("-") ? terminal.stderr : terminal.stdout;
-  const aside = options.format === "text" ? report : terminal.stderr;
-  const checked: CheckedFile[] = [];
-  let hasErrors = false;
-  for await (const source of readDocuments(files, { profiles, stdinFilename: options.stdinFilename ?? null }, terminal, onFailure)) {
-    const check = checkOf(source, options.minSeverity, terminal.now(), onFailure);
-    const agenda = options.fix ? fixed(source, check, terminal, aside, onFailure) : source.agenda;
-    const findings = check(agenda);
-    hasErrors ||= findings.some(({ severity }) => severity === "error");
-    if (findings.length > mostFindings) complain(terminal, texts.tooManyFindings(source.file, findings.length, mostFindings));
-    checked.push({ file: source.file, diagnostics: diagnosticsOf(agenda, findings.slice(0, mostFindings)) });
+  const hasStdin = args.includes("-");
+  const output = options.fix && hasStdin ? terminal.stderr : terminal.stdout;
+  const writing = options.writeBaseline ? { write: () => undefined, colours: false } : output;
+  const report = new LintReport(lintFormat(job.format, job.colours), writing);
+  const profiles = new Set<string>();
+  // While standard input is waited for, Ctrl+C ends the command at once.
+  const stop = hasStdin ? new AbortController().signal : terminal.interruptible();
+  let [done, known] = [0, 0];
+  for await (const outcome of outcomesOf(job, tasks, terminal, stop)) {
+    done++;
+    known += outcome.fingerprints.length;
+    outcome.failures.forEach(failed);
+    for (const profile of outcome.brokenProfiles) {
+      // Of each profile once, before the first document it was meant for.
+      if (!profiles.has(profile.file)) report.addProfile(profile);
+      profiles.add(profile.file);
+    }
+    tell(outcome, options, report, terminal);
+    if (options.writeBaseline && outcome.file !== null) baseline?.put(outcome.file, outcome.fingerprints);
   }
-  const broken = profiles.broken();
-  report.write(formatted([...broken, ...checked], options.format, failures, report.colours));
-  if (failures.length > 0) return exitCodes.unreadable;
-  return hasErrors || broken.length > 0 ? exitCodes.errorsFound : exitCodes.clean;
+  if (done < tasks.length) failed(texts.interrupted(done, tasks.length));
+  report.end([...failures], baseline !== null, !options.quiet);
+  if (done < tasks.length) return exitCodes.interrupted;
+  if (options.writeBaseline && options.baseline !== undefined) {
+    const failure = failures.size > 0 || profiles.size > 0 ? texts.baseline.notWritten(options.baseline) : (baseline?.write() ?? null);
+    if (failure === null) terminal.stdout.write(`${texts.baseline.written(options.baseline, known, done)}\n`);
+    else failed(failure);
+    return failure === null ? exitCodes.clean : exitCodes.unreadable;
+  }
+  if (failures.size > 0) return exitCodes.unreadable;
+  return report.hasErrors ? exitCodes.errorsFound : exitCodes.clean;
 }
 
-/** The findings that are wanted, in any version of `source`. */
-function checkOf({ file, stored }: Source, minSeverity: Severity, now: Date, onFailure: (sentence: string) => void): (agenda: Agenda) => readonly Finding[] {
-  const wanted = new Set<Severity>(severities.slice(0, severities.indexOf(minSeverity) + 1));
-  const failed = (rule: string, error: unknown): void => onFailure(texts.ruleFailed(rule, file, String(error)));
-  const surroundings = surroundingsOf(file, now);
-  const plain = new Linter({ rules, onFailure: failed });
-  return (agenda) => {
-    const extra = encodingRule(stored.encoding, agenda);
-    const linter = extra === null ? plain : new Linter({ rules: [extra, ...rules], onFailure: failed });
-    return linter.check(agenda, surroundings).filter(({ severity }) => wanted.has(severity));
+function jobOf(options: Options, terminal: Terminal): LintJob {
+  const { format, fix, minSeverity, rule, exceptRule, profile = null, stdinFilename = null, writeBaseline } = options;
+  return {
+    format, fix, profile, stdinFilename,
+    colours: terminal.stdout.colours,
+    severities: severities.slice(0, severities.indexOf(minSeverity) + 1),
+    rules: chosenRules(rule, exceptRule),
+    now: terminal.now().getTime(),
+    wantsFingerprints: writeBaseline,
   };
 }
 
-/** Makes the fixes and puts them where they belong; the version that is there afterwards. */
-function fixed(source: Source, check: (agenda: Agenda) => readonly Finding[], terminal: Terminal, aside: Output, onFailure: (sentence: string) => void): Agenda {
-  const { isBroken } = source.profile;
-  if (isBroken) complain(terminal, texts.profile.notFixed(source.file));
-  // By another house's profile a fix might move and rename what is right in this one.
-  const { agenda, made } = isBroken ? { agenda: source.agenda, made: [] } : fixAgenda(source.agenda, check, source.read);
-  if (source.isStdin) terminal.stdout.write(agenda.text);
-  if (made.length === 0) return source.agenda;
-  if (!source.isStdin) {
-    const failure = saveFixed(source, agenda.text);
-    if (failure !== null) {
-      onFailure(failure);
-      return source.agenda;
-    }
-  }
-  const lines = [texts.fixed(shownName(source.file), made.length), ...made.map(({ line, title }) => printable(texts.fixedLine(line, title)))];
-  aside.write(`${lines.join("\n")}\n\n`);
-  return agenda;
+/** Loaded when it is asked for. */
+async function baselineOf({ baseline, writeBaseline, fix }: Options): Promise<Baseline | null> {
+  if (writeBaseline && baseline === undefined) throw new WrongUse(texts.needsBaseline);
+  if (writeBaseline && fix) throw new WrongUse(texts.fixAndBaseline);
+  if (baseline === undefined) return null;
+  const { Baseline } = await import("../lint/baseline.js");
+  return writeBaseline ? Baseline.readOrNew(baseline) : Baseline.read(baseline);
 }
 
-function formatted(files: readonly CheckedFile[], format: Options["format"], failures: readonly string[], colours: boolean): string {
-  switch (format) {
-    case "text":
-      return lintText(files, colours);
-    case "json":
-      return lintJson(files);
-    case "sarif":
-      return sarif(files, { version, pages, failures });
-    case "github":
-      return github(files, pages);
+/** Writes what there is to say of one file. */
+function tell(outcome: LintOutcome, { format, quiet, fix }: Options, report: LintReport, terminal: Terminal): void {
+  for (const remark of outcome.remarks) complain(terminal, remark);
+  if (outcome.fixedStdin !== null) terminal.stdout.write(outcome.fixedStdin);
+  if (fix && outcome.fixed.length > 0 && !quiet) {
+    const fixed = outcome.fixed.join("\n");
+    if (format === "text") report.piece(fixed);
+    else terminal.stderr.write(`${fixed}\n\n`);
   }
+  report.add(outcome);
 }

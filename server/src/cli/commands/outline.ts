@@ -1,6 +1,7 @@
 import { choice, readsDocuments, takesFiles, type CommandModule } from "../command.js";
 import { readDocuments } from "../documents.js";
 import { exitCodes, type ExitCode } from "../exit-codes.js";
+import { wholeReport } from "../formats/index.js";
 import { lintText } from "../formats/lint-text.js";
 import { outlineJson, outlineOf, type Outline } from "../formats/outline-json.js";
 import { outlineText } from "../formats/outline-text.js";
@@ -37,7 +38,7 @@ async function outline(files: readonly string[], { format, profile, stdinFilenam
   for await (const { file, agenda } of readDocuments(files, { profiles, stdinFilename: stdinFilename ?? null }, terminal, onFailure)) outlines.push(outlineOf(file, agenda));
   terminal.stdout.write(format === "json" ? outlineJson(outlines) : outlineText(outlines, terminal.stdout.colours));
   const broken = profiles.broken();
-  if (broken.length > 0) terminal.stderr.write(lintText(broken, terminal.stderr.colours));
+  if (broken.length > 0) terminal.stderr.write(wholeReport(lintText(terminal.stderr.colours), broken));
   if (failures.length > 0) return exitCodes.unreadable;
   return broken.length > 0 ? exitCodes.errorsFound : exitCodes.clean;
 }

@@ -1,9 +1,9 @@
-import type { Severity } from "../../language/index.js";
-import type { CheckedFile, Diagnostic } from "../diagnostic.js";
+import type { Diagnostic } from "../diagnostic.js";
 import { excerptOf } from "../excerpt.js";
 import { styleOf, type Style } from "../style.js";
 import { printable, shownName } from "../terminal.js";
 import { texts } from "../texts.js";
+import type { LintFormat, Run } from "./lint-format.js";
 
 /**
  * For people:
@@ -12,10 +12,17 @@ import { texts } from "../texts.js";
  *         68 | SAG-2025-214 abc
  *            | ^^^^^^^^^^^^
  */
-export function lintText(files: readonly CheckedFile[], colours: boolean): string {
+export function lintText(colours: boolean): LintFormat {
   const style = styleOf(colours);
-  const found = files.flatMap(({ file, diagnostics }) => diagnostics.map((diagnostic) => paragraph(shownName(file), diagnostic, style)));
-  return [...found, style.bold(summary(files))].join("\n\n") + "\n";
+  return {
+    begin: "",
+    file: ({ file, diagnostics }) => diagnostics.map((diagnostic) => paragraph(shownName(file), diagnostic, style)).join("\n\n"),
+    between: "\n\n",
+    end(run, isEmpty) {
+      if (!run.hasSummary) return isEmpty ? "" : "\n";
+      return `${isEmpty ? "" : "\n\n"}${style.bold(summary(run))}\n`;
+    },
+  };
 }
 
 function paragraph(file: string, { rule, severity, message, range, quoted, fix }: Diagnostic, style: Style): string {
@@ -30,15 +37,7 @@ function paragraph(file: string, { rule, severity, message, range, quoted, fix }
   return [head, quote, fix === null ? below : `${below} ${style.faint(fix.title)}`].join("\n");
 }
 
-function summary(files: readonly CheckedFile[]): string {
-  const counts: Record<Severity, number> = { error: 0, warning: 0, information: 0, hint: 0 };
-  let fixable = 0;
-  for (const { diagnostics } of files) {
-    for (const { severity, fix } of diagnostics) {
-      counts[severity]++;
-      if (fix !== null) fixable++;
-    }
-  }
+function summary({ counts, files, fixable, known }: Run): string {
   const isClean = Object.values(counts).every((count) => count === 0);
-  return isClean ? texts.noFindings(files.length) : texts.summary(counts, files.length, fixable);
+  return isClean ? texts.noFindings(files.length, known) : texts.summary(counts, files.length, fixable, known);
 }

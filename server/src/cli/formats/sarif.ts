@@ -1,7 +1,9 @@
-import type { Log, PhysicalLocation, Region, ReportingConfiguration, ReportingDescriptor, Result } from "sarif";
+import type { Artifact, Invocation, Log, PhysicalLocation, Region, ReportingConfiguration, ReportingDescriptor, Result, Run as LogRun } from "sarif";
 import { masked, type Severity } from "../../language/index.js";
-import type { CheckedFile, Diagnostic, Range } from "../diagnostic.js";
+import type { Diagnostic, Range } from "../diagnostic.js";
 import type { RulePage } from "../encoding-rule.js";
+import type { LintFormat } from "./lint-format.js";
+import { indented } from "./lint-json.js";
 import { repositoryUri } from "./paths.js";
 
 const levels: Readonly<Record<Severity, NonNullable<ReportingConfiguration["level"]>>> = {
@@ -11,39 +13,32 @@ const levels: Readonly<Record<Severity, NonNullable<ReportingConfiguration["leve
   hint: "note",
 };
 
-/** What a run was besides its findings. */
-export interface Run {
-  readonly version: string;
-  readonly pages: readonly RulePage[];
-  /** Sentences about files that could not be read, and the like. */
-  readonly failures: readonly string[];
+/** The interchange format of static analysis, version 2.1.0. */
+export function sarif(version: string, pages: readonly RulePage[]): LintFormat {
+  const indices = new Map(pages.map(({ id }, index) => [id, index]));
+  const driver = { name: "Dagsorden", semanticVersion: version, language: "da", rules: pages.map(descriptor) };
+  return {
+    begin: head({ tool: { driver }, columnKind: "utf16CodeUnits" }),
+    file({ file, diagnostics }) {
+      const uri = repositoryUri(file);
+      return diagnostics.map((diagnostic) => `\n${indented(resultOf(diagnostic, uri, indices.get(diagnostic.rule)), "        ")}`).join(",");
+    },
+    between: ",",
+    end({ files, failures }, isEmpty) {
+      const artifacts: Artifact[] = files.map((file) => ({ location: { uri: repositoryUri(file) } }));
+      const invocations: Invocation[] = [
+        { executionSuccessful: failures.length === 0, toolExecutionNotifications: failures.map((text) => ({ level: "error", message: { text } })) },
+      ];
+      const tail = indented({ artifacts, invocations }, "    ").trim().slice(1, -1).trim();
+      return `${isEmpty ? "" : "\n      "}],\n      ${tail}\n    }\n  ]\n}\n`;
+    },
+  };
 }
 
-/** The interchange format of static analysis, version 2.1.0. */
-export function sarif(files: readonly CheckedFile[], { version, pages, failures }: Run): string {
-  const indices = new Map(pages.map(({ id }, index) => [id, index]));
-  const log: Log = {
-    $schema: "https://json.schemastore.org/sarif-2.1.0.json",
-    version: "2.1.0",
-    runs: [
-      {
-        tool: { driver: { name: "Dagsorden", semanticVersion: version, language: "da", rules: pages.map(descriptor) } },
-        columnKind: "utf16CodeUnits",
-        invocations: [
-          {
-            executionSuccessful: failures.length === 0,
-            toolExecutionNotifications: failures.map((text) => ({ level: "error", message: { text } })),
-          },
-        ],
-        artifacts: files.map(({ file }) => ({ location: { uri: repositoryUri(file) } })),
-        results: files.flatMap(({ file, diagnostics }, artifact) => {
-          const uri = repositoryUri(file);
-          return diagnostics.map((diagnostic) => resultOf(diagnostic, uri, artifact, indices.get(diagnostic.rule)));
-        }),
-      },
-    ],
-  };
-  return `${JSON.stringify(log, null, 2)}\n`;
+/** A log up to where its results begin. */
+function head(run: Pick<LogRun, "tool" | "columnKind">): string {
+  const log: Log = { $schema: "https://json.schemastore.org/sarif-2.1.0.json", version: "2.1.0", runs: [{ ...run, results: [] }] };
+  return JSON.stringify(log, null, 2).replace(/\]\s*\}\s*\]\s*\}$/u, "");
 }
 
 function descriptor({ id, severity, docs }: RulePage): ReportingDescriptor {
@@ -56,8 +51,8 @@ function descriptor({ id, severity, docs }: RulePage): ReportingDescriptor {
   };
 }
 
-function resultOf({ rule, severity, message, range, related, fix }: Diagnostic, uri: string, index: number, ruleIndex: number | undefined): Result {
-  const artifactLocation = { uri, index };
+function resultOf({ rule, severity, message, range, related, fix }: Diagnostic, uri: string, ruleIndex: number | undefined): Result {
+  const artifactLocation = { uri };
   const locationOf = (place: Range): PhysicalLocation => ({ artifactLocation, region: regionOf(place) });
   return {
     ruleId: rule,
