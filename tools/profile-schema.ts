@@ -23,11 +23,18 @@ function schemaOf(shape: Shape): Record<string, unknown> {
       return { anyOf: [schemaOf(shape.of), { type: "null" }] };
     case "object": {
       const properties = Object.fromEntries(Object.entries(shape.properties).map(([key, property]) => [key, propertySchema(property)]));
-      return { type: "object", additionalProperties: false, properties, ...(shape.required.length === 0 ? {} : { required: shape.required }) };
+      return {
+        type: "object",
+        additionalProperties: false,
+        properties,
+        ...(shape.required.length === 0 ? {} : { required: shape.required }),
+        ...(shape.snippets.length === 0 ? {} : { defaultSnippets: shape.snippets }),
+      };
     }
   }
 }
 
-function propertySchema({ title, description, shape }: Property): Record<string, unknown> {
-  return { title, description, ...schemaOf(shape) };
+/** `markdownDescription` is what VS Code shows instead of `description`. */
+function propertySchema({ title, description, more, shape }: Property): Record<string, unknown> {
+  return { title, description, ...(more === "" ? {} : { markdownDescription: `${description}\n\n${more}` }), ...schemaOf(shape) };
 }

@@ -12,7 +12,7 @@ import { profileSchema } from "../../tools/profile-schema.js";
 
 const schema = JSON.parse(profileSchema()) as object;
 const ajv = new Ajv({ allowUnionTypes: true, formats: { regex: (source: string) => patternFault(source) === null } });
-for (const keyword of ["enumDescriptions", "allowTrailingCommas"]) ajv.addKeyword(keyword);
+for (const keyword of ["enumDescriptions", "allowTrailingCommas", "markdownDescription", "defaultSnippets"]) ajv.addKeyword(keyword);
 const accepts = ajv.compile(schema);
 
 /** Values that mostly have the shape, and sometimes not. */

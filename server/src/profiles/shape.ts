@@ -11,7 +11,7 @@ export type Shape =
   | { readonly kind: "choice"; readonly choices: readonly Choice[] }
   | { readonly kind: "list"; readonly of: Shape }
   | { readonly kind: "nullable"; readonly of: Shape }
-  | { readonly kind: "object"; readonly properties: Readonly<Record<string, Property>>; readonly required: readonly string[] };
+  | { readonly kind: "object"; readonly properties: Readonly<Record<string, Property>>; readonly required: readonly string[]; readonly snippets: readonly Snippet[] };
 
 export interface Choice {
   readonly value: string | number;
@@ -19,10 +19,21 @@ export interface Choice {
   readonly means: string;
 }
 
+/** A whole value to begin from, which editors offer. */
+export interface Snippet {
+  /** In Danish, as is `description`. */
+  readonly label: string;
+  readonly description: string;
+  /** JSON, its texts with places to fill in: `"${1:Resume}"`. */
+  readonly body: unknown;
+}
+
 export interface Property {
   /** In Danish, as is `description`. */
   readonly title: string;
   readonly description: string;
+  /** More about it for editors, as Markdown: an example, or why; `""` for nothing. */
+  readonly more: string;
   readonly shape: Shape;
 }
 
@@ -48,10 +59,15 @@ export function nullable(of: Shape): Shape {
 }
 
 /** An object with some of these properties and no others; `required` must be there. */
-export function object(properties: Readonly<Record<string, Property>>, required: readonly string[] = []): Shape {
-  return { kind: "object", properties, required };
+export function object(properties: Readonly<Record<string, Property>>, required: readonly string[] = [], snippets: readonly Snippet[] = []): Shape {
+  return { kind: "object", properties, required, snippets };
 }
 
-export function property(title: string, description: string, shape: Shape): Property {
-  return { title, description, shape };
+export function property(title: string, description: string, shape: Shape, more = ""): Property {
+  return { title, description, more, shape };
+}
+
+/** For `more`: ``Fx `["Byrådet"]`.`` */
+export function example(value: unknown): string {
+  return `Fx \`${JSON.stringify(value)}\`.`;
 }
