@@ -32,10 +32,12 @@ const mentionCache = new WeakMap<Unit, readonly AttachmentMention[]>();
 export function attachmentsOf(unit: Unit): readonly Attachment[] {
   let attachments = listCache.get(unit);
   if (attachments === undefined) {
-    attachments = proseOf(unit).flatMap((prose) => {
-      const part = partOf(unit, prose);
-      return part?.role === "attachments" && prose.text !== "" ? [attachment(unit, prose, part)] : [];
-    });
+    attachments = unit.parts.some(isList)
+      ? proseOf(unit).flatMap((prose) => {
+          const part = partOf(unit, prose);
+          return part !== null && isList(part) && prose.text !== "" ? [attachment(unit, prose, part)] : [];
+        })
+      : [];
     listCache.set(unit, attachments);
   }
   return attachments;
@@ -45,10 +47,19 @@ export function attachmentsOf(unit: Unit): readonly Attachment[] {
 export function mentionsOf(unit: Unit): readonly AttachmentMention[] {
   let mentions = mentionCache.get(unit);
   if (mentions === undefined) {
-    mentions = proseOf(unit).flatMap((prose) => (partOf(unit, prose)?.role === "attachments" || prose.kind === "title" ? [] : mentionsIn(unit, prose)));
+    const found: AttachmentMention[] = [];
+    for (const prose of proseOf(unit)) {
+      if (prose.kind === "title" || !prose.blocks.some(({ inlines }) => inlines.some(({ kind }) => kind === "attachmentMention"))) continue;
+      if (partOf(unit, prose)?.role !== "attachments") found.push(...mentionsIn(unit, prose));
+    }
+    mentions = found;
     mentionCache.set(unit, mentions);
   }
   return mentions;
+}
+
+function isList({ role }: Part): boolean {
+  return role === "attachments";
 }
 
 function partOf(unit: Unit, prose: Prose): Part | null {

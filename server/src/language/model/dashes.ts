@@ -1,7 +1,8 @@
-import { masked, isOnOneLine, runningTextOf, type RunningText } from "./running-text.js";
+import { masked, isOnOneLine, rememberedPlain, runningTextOf, type RunningText } from "./running-text.js";
 import { sentenceAfter, sentenceBefore } from "./sentences.js";
 import type { Unit } from "./unit.js";
 import type { Span } from "../text/span.js";
+import { trait } from "../text/traits.js";
 
 /**
  * A hyphen or dash that is not as it should be. Positions count from the start of the prose.
@@ -26,21 +27,34 @@ const cache = new WeakMap<Unit, readonly Dash[]>();
 export function dashesOf(unit: Unit): readonly Dash[] {
   let dashes = cache.get(unit);
   if (dashes === undefined) {
-    dashes = runningTextOf(unit).flatMap((text) => (text.prose.kind === "tableRow" ? [] : dashesIn(unit, text)));
+    const found: Dash[] = [];
+    for (const text of runningTextOf(unit)) {
+      for (const { start, end } of looseIn(text)) {
+        const dash = dashAt(unit, text, start, end);
+        if (dash !== null) found.push(dash);
+      }
+    }
+    dashes = found;
     cache.set(unit, dashes);
   }
   return dashes;
 }
 
-function dashesIn(unit: Unit, text: RunningText): readonly Dash[] {
-  const { plain } = text;
-  if (!plain.includes("-") && !plain.includes("–")) return [];
-  const dashes: Dash[] = [];
-  for (const { 0: written, index } of plain.matchAll(/-{1,3}|–/gu)) {
-    const dash = dashAt(unit, text, index, index + written.length);
-    if (dash !== null) dashes.push(dash);
+/** Hyphens and dashes that something else than a word stands beside; counts from the paragraph's beginning. */
+const looseIn = rememberedPlain((plain, kind, traits): readonly Span[] => {
+  if (kind === "tableRow" || (traits & trait.looseDash) === 0) return [];
+  const found: Span[] = [];
+  for (const { 0: written, index: start } of plain.matchAll(/-{1,3}|–/gu)) {
+    const end = start + written.length;
+    // Neither blank: a compound, a range, a name.
+    if (start === 0 || isBlank(plain, start - 1) || isBlank(plain, end)) found.push({ start, end });
   }
-  return dashes;
+  return found;
+});
+
+function isBlank(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code === 32 || code === 160;
 }
 
 /** A dash and what stands around it. */
@@ -65,10 +79,8 @@ function dashAt(unit: Unit, text: RunningText, from: number, to: number): Dash |
   const { plain, prose } = text;
   let start = from;
   let end = to;
-  while (start > 0 && /[ \u00a0]/u.test(plain.charAt(start - 1))) start--;
-  while (end < plain.length && /[ \u00a0]/u.test(plain.charAt(end))) end++;
-  // Neither blank: a compound, a range, a name.
-  if (start === from && end === to && from > 0) return null;
+  while (start > 0 && isBlank(plain, start - 1)) start--;
+  while (end < plain.length && isBlank(plain, end)) end++;
   const left = /(?<![\p{L}\p{N}.,/)”"’»%*…-])[\p{L}\p{N}.,/)”"’»%*…-]{1,40}$/u.exec(plain.slice(Math.max(0, start - 40), start))?.[0] ?? "";
   const right = /^[\p{L}\p{N}“”"’»(*]{1,40}/u.exec(plain.slice(end, end + 40))?.[0] ?? "";
   const place: Place = {

@@ -1,6 +1,7 @@
 import { shifted, type Span } from "../text/span.js";
 import type { DateInline } from "../syntax/nodes.js";
 import { isoDay, weekdays, type IsoDay } from "./calendar.js";
+import { once } from "./kept.js";
 import type { PlacedBlock, Unit } from "./unit.js";
 
 /** A date in the text. Spans count from the unit's start. */
@@ -22,29 +23,46 @@ const cache = new WeakMap<Unit, readonly WrittenDate[]>();
 export function datesOf(unit: Unit): readonly WrittenDate[] {
   let dates = cache.get(unit);
   if (dates === undefined) {
-    dates = unit.blocks.flatMap((block) => block.inlines.flatMap((inline) => (inline.kind === "date" ? [dateIn(unit, block, inline)] : [])));
+    const found: WrittenDate[] = [];
+    for (const block of unit.blocks) {
+      if (block.inlines.length === 0) continue;
+      for (const { inline, day, isPossible, weekday } of datesIn(block)) {
+        const base = block.span.start;
+        const span = { start: base + inline.start, end: base + inline.end };
+        found.push({ span, inline, day, isPossible, weekday: weekday === null ? null : { number: weekday.number, span: shifted(weekday.span, base) }, block });
+      }
+    }
+    dates = found;
     cache.set(unit, dates);
   }
   return dates;
 }
 
-function dateIn(unit: Unit, block: PlacedBlock, inline: DateInline): WrittenDate {
+/** The same, its spans counted from the start of the block's text. */
+type DateInPassage = Pick<WrittenDate, "inline" | "day" | "isPossible" | "weekday">;
+
+const datesIn = once(
+  ({ passage }: PlacedBlock) => passage,
+  ({ passage: { text, inlines } }): readonly DateInPassage[] => inlines.flatMap((inline) => (inline.kind === "date" ? [dateIn(text, inline)] : [])),
+);
+
+function dateIn(text: string, inline: DateInline): DateInPassage {
   // 2000 was a leap year: 29 February is possible where no year says otherwise.
   const isPossible = isoDay(inline.year ?? 2000, inline.month, inline.day) !== null;
   const day = inline.year === null || !isPossible ? null : isoDay(inline.year, inline.month, inline.day);
-  const span = shifted(inline, block.span.start);
-  return { span: { start: span.start, end: span.end }, inline, day, isPossible, weekday: weekdayBefore(unit, block, inline), block };
+  return { inline, day, isPossible, weekday: weekdayBefore(text, inline) };
 }
 
 /** Small letters only: `Mandag Morgen` is a name; at a sentence's start the word stands right before the date all the same. */
 const weekdayWord = new RegExp(`(?<![\\p{L}-])(${weekdays.join("|")})(?:\\s+(?:den|d\\.))?\\s+$`, "iu");
 
-function weekdayBefore(unit: Unit, block: PlacedBlock, inline: DateInline): WrittenDate["weekday"] {
-  const before = unit.slice({ start: block.span.start + Math.max(0, inline.start - 24), end: block.span.start + inline.start });
+function weekdayBefore(text: string, { start: dateStart }: DateInline): WrittenDate["weekday"] {
+  const before = text.slice(Math.max(0, dateStart - 24), dateStart);
+  if (!before.toLowerCase().includes("dag")) return null;
   const match = weekdayWord.exec(before);
   const word = match?.[1];
   if (match === null || word === undefined) return null;
-  const start = block.span.start + inline.start - before.length + match.index;
+  const start = dateStart - before.length + match.index;
   const number = weekdays.findIndex((name) => name === word.toLowerCase()) + 1;
   return { number, span: { start, end: start + word.length } };
 }

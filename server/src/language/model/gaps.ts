@@ -1,4 +1,5 @@
 import type { Span } from "../text/span.js";
+import { trait } from "../text/traits.js";
 import { isOnOneLine, masked, rememberedPlain, runningTextOf, type RunningText } from "./running-text.js";
 import type { Unit } from "./unit.js";
 
@@ -21,14 +22,19 @@ const cache = new WeakMap<Unit, readonly Gap[]>();
 export function gapsOf(unit: Unit): readonly Gap[] {
   let gaps = cache.get(unit);
   if (gaps === undefined) {
-    gaps = runningTextOf(unit).flatMap((text) => (text.prose.kind === "tableRow" ? [] : gapsIn(unit, text)));
+    const found: Gap[] = [];
+    for (const text of runningTextOf(unit)) {
+      const doubtful = doubtfulIn(text);
+      if (doubtful.length > 0) found.push(...gapsIn(unit, text, doubtful));
+    }
+    gaps = found;
     cache.set(unit, gaps);
   }
   return gaps;
 }
 
-function gapsIn(unit: Unit, text: RunningText): readonly Gap[] {
-  const gaps = doubtfulIn(text).flatMap(({ start, end }) => gapAt(unit, text, start, end) ?? []);
+function gapsIn(unit: Unit, text: RunningText, doubtful: readonly Span[]): readonly Gap[] {
+  const gaps = doubtful.flatMap(({ start, end }) => gapAt(unit, text, start, end) ?? []);
   const wide = gaps.filter(({ kind }) => kind === "wide");
   // Two lines of one paragraph with wide gaps line something up.
   const isColumns = !unit.doubleSpaced && new Set(wide.map((gap) => lineOf(unit, gap))).size > 1;
@@ -36,7 +42,8 @@ function gapsIn(unit: Unit, text: RunningText): readonly Gap[] {
 }
 
 /** Where a paragraph has more than one blank, or one beside a mark; counts from its beginning. */
-const doubtfulIn = rememberedPlain((plain): readonly Span[] => {
+const doubtfulIn = rememberedPlain((plain, kind, traits): readonly Span[] => {
+  if (kind === "tableRow" || (traits & trait.gap) === 0) return [];
   const found: Span[] = [];
   for (let start = plain.indexOf(" "); start >= 0; ) {
     let end = start + 1;

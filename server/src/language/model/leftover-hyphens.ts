@@ -1,7 +1,8 @@
 import { jointOf } from "./hyphens.js";
-import { isOnOneLine, runningTextOf, type RunningText } from "./running-text.js";
+import { isOnOneLine, rememberedPlain, runningTextOf, type RunningText } from "./running-text.js";
 import type { PlacedBlock, Unit } from "./unit.js";
 import type { Span } from "../text/span.js";
+import { trait } from "../text/traits.js";
 
 /** A hyphen that may be left from an old line end. Spans count from the unit's start. */
 export interface LeftoverHyphen {
@@ -37,7 +38,7 @@ export function lineEndsOf(unit: Unit): LineEnds {
     const typed = blocks.filter(isTyped);
     found = {
       hyphens: [
-        ...runningTextOf(unit).flatMap((text) => inWords(unit, text)),
+        ...inWordsOf(unit),
         ...blocks.flatMap((block, index) => (isTyped(block) && endsWithHyphen(unit, block) ? [...atLineEnds(unit, block), ...atParagraphEnd(unit, block, blocks[index + 1])] : [])),
       ],
       blocks: typed.length,
@@ -48,20 +49,43 @@ export function lineEndsOf(unit: Unit): LineEnds {
   return found;
 }
 
-function inWords(unit: Unit, { prose, plain }: RunningText): readonly LeftoverHyphen[] {
+function inWordsOf(unit: Unit): readonly LeftoverHyphen[] {
   const found: LeftoverHyphen[] = [];
-  for (let at = plain.indexOf("-"); at >= 0; at = plain.indexOf("-", at + 1)) {
-    const behind = plain.charAt(at + 1) === " " ? at + 2 : at + 1;
-    const left = leftPiece.exec(plain.slice(Math.max(0, at - 41), at))?.[0];
-    const right = left === undefined ? undefined : rightPiece.exec(plain.slice(behind, behind + 43))?.[0];
-    if (left === undefined || right === undefined || isCapitals(left) || suspending.test(right)) continue;
-    const start = at - left.length;
-    const end = behind + right.length;
-    if (!isOnOneLine(unit, prose, start, end)) continue;
-    found.push({ kind: "inWord", written: plain.slice(start, end), joined: left + right, span: prose.sourceOf(start, end), hyphen: prose.sourceOf(at, behind) });
+  for (const text of runningTextOf(unit)) if (dividedIn(text).length > 0) found.push(...inWords(unit, text));
+  return found;
+}
+
+function inWords(unit: Unit, text: RunningText): readonly LeftoverHyphen[] {
+  const found: LeftoverHyphen[] = [];
+  for (const { written, joined, start, end, hyphen } of dividedIn(text)) {
+    const { prose } = text;
+    if (isOnOneLine(unit, prose, start, end)) found.push({ kind: "inWord", written, joined, span: prose.sourceOf(start, end), hyphen: prose.sourceOf(hyphen.start, hyphen.end) });
   }
   return found;
 }
+
+interface Divided extends Span {
+  readonly written: string;
+  readonly joined: string;
+  readonly hyphen: Span;
+}
+
+/** Words with a hyphen that may be left over; counts from the paragraph's beginning. */
+const dividedIn = rememberedPlain((plain, _, traits): readonly Divided[] => {
+  if ((traits & trait.hyphen) === 0) return [];
+  const found: Divided[] = [];
+  for (let at = plain.indexOf("-"); at >= 0; at = plain.indexOf("-", at + 1)) {
+    const behind = plain.charAt(at + 1) === " " ? at + 2 : at + 1;
+    // No letter comes before the capital A.
+    const right = plain.charCodeAt(at - 1) > 64 && plain.charCodeAt(behind) > 64 ? rightPiece.exec(plain.slice(behind, behind + 43))?.[0] : undefined;
+    const left = right === undefined ? undefined : leftPiece.exec(plain.slice(Math.max(0, at - 41), at))?.[0];
+    if (left === undefined || right === undefined || isCapitals(left) || suspending.test(right)) continue;
+    const start = at - left.length;
+    const end = behind + right.length;
+    found.push({ written: plain.slice(start, end), joined: left + right, start, end, hyphen: { start: at, end: behind } });
+  }
+  return found;
+});
 
 /** What stands before a hyphen, from the word's start on, and behind it, to the word's end; the second in small letters. */
 const leftPiece = /(?<![\p{L}\p{N}-])\p{L}{2,40}$/u;

@@ -1,4 +1,4 @@
-import { shifted, type Span } from "../text/span.js";
+import type { Span } from "../text/span.js";
 import type { PlacedBlock, Unit } from "./unit.js";
 
 /** A link or bare address in the text. Spans count from the unit's start. */
@@ -19,15 +19,20 @@ const cache = new WeakMap<Unit, readonly WrittenLink[]>();
 export function linksOf(unit: Unit): readonly WrittenLink[] {
   let links = cache.get(unit);
   if (links === undefined) {
-    links = unit.blocks.flatMap((block) =>
-      block.inlines.flatMap((inline): WrittenLink[] => {
-        const span = shifted({ start: inline.start, end: inline.end }, block.span.start);
-        if (inline.kind === "address") return [{ target: inline.address, targetSpan: span, label: null, labelSpan: span, span, block }];
-        if (inline.kind !== "link") return [];
+    const found: WrittenLink[] = [];
+    for (const block of unit.blocks) {
+      for (const inline of block.inlines) {
+        if (inline.kind !== "address" && inline.kind !== "link") continue;
+        const span = { start: block.span.start + inline.start, end: block.span.start + inline.end };
+        if (inline.kind === "address") {
+          found.push({ target: inline.address, targetSpan: span, label: null, labelSpan: span, span, block });
+          continue;
+        }
         const labelSpan = { start: span.start + 1, end: span.start + 1 + inline.label.length };
-        return [{ target: inline.target.trim(), targetSpan: { start: labelSpan.end + 2, end: span.end - 1 }, label: inline.label, labelSpan, span, block }];
-      }),
-    );
+        found.push({ target: inline.target.trim(), targetSpan: { start: labelSpan.end + 2, end: span.end - 1 }, label: inline.label, labelSpan, span, block });
+      }
+    }
+    links = found;
     cache.set(unit, links);
   }
   return links;

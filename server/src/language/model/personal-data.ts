@@ -1,4 +1,5 @@
-import type { Span } from "../text/span.js";
+import { shifted, type Span } from "../text/span.js";
+import type { Segment } from "./segment.js";
 import type { Unit } from "./unit.js";
 
 /** Something personal in a text. Offsets count from the text's start. */
@@ -47,13 +48,29 @@ export function personalDataIn(text: string): readonly PersonalData[] {
   return found.sort((a, b) => a.span.start - b.span.start);
 }
 
+const segmentCache = new WeakMap<Segment, { readonly behind: string; readonly found: readonly PersonalData[] }>();
+
+/** No number goes on in the line that begins the next segment, but what that begins with may say that there is none. */
+function inSegment(segment: Segment, next: Segment | undefined): readonly PersonalData[] {
+  const behind = next?.lines[0]?.text.slice(0, 12) ?? "";
+  const known = segmentCache.get(segment);
+  if (known?.behind === behind) return known.found;
+  const found = personalDataIn(segment.text + behind).filter(({ span }) => span.end <= segment.length);
+  segmentCache.set(segment, { behind, found });
+  return found;
+}
+
 const unitCache = new WeakMap<Unit, readonly PersonalData[]>();
 
 /** Everything personal in a unit, by place. */
 export function personalDataOf(unit: Unit): readonly PersonalData[] {
   let found = unitCache.get(unit);
   if (found === undefined) {
-    found = personalDataIn(unit.text);
+    const all: PersonalData[] = [];
+    unit.segments.forEach((segment, index) => {
+      for (const { kind, span } of inSegment(segment, unit.segments[index + 1])) all.push({ kind, span: shifted(span, unit.segmentStart(index)) });
+    });
+    found = all;
     unitCache.set(unit, found);
   }
   return found;

@@ -1,4 +1,7 @@
 import type { Span } from "../text/span.js";
+import { trait, traitsOf } from "../text/traits.js";
+import type { Passage } from "./blocks.js";
+import { once } from "./kept.js";
 
 /** What templates leave behind, and what a text must have in it to be looked through for it. `[…]` is an omission in a quotation and stays. */
 const standing: readonly { readonly needs: RegExp; readonly pattern: RegExp }[] = [
@@ -13,17 +16,35 @@ const standing: readonly { readonly needs: RegExp; readonly pattern: RegExp }[] 
   { needs: /dd[-.]mm|ÅÅÅÅ/iu, pattern: /(?<![a-zæøåéüöä\d])(?:dd[-.]mm[-.](?:åååå|yyyy)|SAG-ÅÅÅÅ-N{3,5})(?![a-zæøåéüöä\d])/giu },
 ];
 
-/** Most paragraphs hold none of these. */
-const mayHold = /xx|\?\?\?|\[|TODO|FIXME|TBD|NN\.|skriv|indsæt|klik|hjælpetekst|lorem|dd[-.]mm|ÅÅÅÅ/iu;
-
 /**
  * What stands for something still to be written: `[indsæt sted]`, `XX`, `???`, and what matches one of
  * the profile's own patterns. In order, none inside
- * another; positions count from the start of `text`.
+ * another; positions count from the start of the passage.
  */
-export function placeholdersIn(text: string, own: readonly RegExp[]): readonly Span[] {
-  const looked = mayHold.test(text) ? [...standing.flatMap(({ needs, pattern }) => (needs.test(text) ? pattern : [])), ...own] : own;
-  if (looked.length === 0) return [];
+export function placeholdersOf(passage: Passage, own: readonly RegExp[]): readonly Span[] {
+  const left = standingIn(passage);
+  return left.length === 0 && own.length === 0 ? none : placesOf(passage.text, [...left, ...own]);
+}
+
+const none: readonly Span[] = [];
+
+/** Those of `standing` that the passage has what it needs for. */
+const standingIn = once(
+  (passage: Passage) => passage,
+  ({ text }): readonly RegExp[] => (mayHold(text) ? standing.flatMap(({ needs, pattern }) => (needs.test(text) ? pattern : [])) : []),
+);
+
+/** Most passages hold none of these. */
+function mayHold(text: string): boolean {
+  const traits = traitsOf(text);
+  if ((traits & (trait.doubledX | trait.doubledQuestion | trait.bracket | trait.capitals)) !== 0) return true;
+  const lower = text.toLowerCase();
+  return words.some((word) => lower.includes(word));
+}
+
+const words = ["skriv", "indsæt", "klik", "hjælpetekst", "lorem", "dd-mm", "dd.mm", "åååå"];
+
+function placesOf(text: string, looked: readonly RegExp[]): readonly Span[] {
   const found = looked.flatMap((pattern) => [...text.matchAll(pattern)].map((match) => ({ start: match.index, end: match.index + match[0].length })));
   let end = 0;
   return found

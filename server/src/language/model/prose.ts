@@ -126,8 +126,6 @@ function worded(unit: Unit, blocks: readonly PlacedBlock[], { block: { kind, mar
   const starts: number[] = [];
   const sources: number[] = [];
   let length = 0;
-  // The end of what is joined so far: looking at all of it for every line would take the square of its length.
-  let tail = "";
   for (const { span, line, endLine } of blocks) {
     for (let index = line; index < endLine; index++) {
       const lineStart = unit.lineStarts[index] ?? 0;
@@ -136,13 +134,12 @@ function worded(unit: Unit, blocks: readonly PlacedBlock[], { block: { kind, mar
       const text = raw.trim();
       if (text === "") continue;
       let glue = parts.length === 0 ? "" : " ";
-      if (glue !== "" && tail.endsWith("-")) {
-        const joint = jointOf(tail, text);
+      if (glue !== "" && parts.at(-1)?.endsWith("-")) {
+        const joint = jointOf(endOf(parts), text);
         glue = joint.glue;
         if (joint.dropped > 0) {
           parts[parts.length - 1] = parts[parts.length - 1]?.slice(0, -joint.dropped) ?? "";
           length -= joint.dropped;
-          tail = tail.slice(0, tail.length - joint.dropped);
         }
       }
       length += glue.length;
@@ -150,10 +147,16 @@ function worded(unit: Unit, blocks: readonly PlacedBlock[], { block: { kind, mar
       sources.push(from + (raw.length === text.length ? 0 : raw.indexOf(text)) - base);
       parts.push(glue + text);
       length += text.length;
-      tail = text.length >= longestWord ? text.slice(-longestWord) : (tail + glue + text).slice(-longestWord);
     }
   }
   return new Wording(kind, mark, parts.length === 1 ? (parts[0] ?? "") : parts.join(""), starts, sources);
+}
+
+/** The end of what is joined so far: looking at all of it for every line would take the square of its length. */
+function endOf(parts: readonly string[]): string {
+  let end = "";
+  for (let index = parts.length - 1; index >= 0 && end.length < longestWord; index--) end = (parts[index] ?? "") + end;
+  return end.slice(-longestWord);
 }
 
 class PlacedProse implements Prose {

@@ -1,4 +1,5 @@
 import { shifted, type Span } from "../text/span.js";
+import { trait } from "../text/traits.js";
 import type { Agenda } from "./agenda.js";
 import { rememberedPlain, runningTextOf } from "./running-text.js";
 import type { Unit } from "./unit.js";
@@ -25,7 +26,8 @@ const cache = new WeakMap<Unit, Quotes>();
 const straightPair = /(?<![\p{L}\p{N}"])"(?=[^\s"])[^"]{1,300}(?<=[^\s"])"(?![\p{L}\p{N}"])/gu;
 
 /** The marks of a paragraph; spans count from its beginning. */
-const marksIn = rememberedPlain((plain) => {
+const marksIn = rememberedPlain((plain, _, traits) => {
+  if ((traits & (trait.straightQuote | trait.curvedQuote)) === 0) return null;
   const count = (mark: string): number => (plain.includes(mark) ? plain.split(mark).length - 1 : 0);
   return {
     straight: plain.includes("\"") ? [...plain.matchAll(straightPair)].map((match): Span => ({ start: match.index, end: match.index + match[0].length })) : [],
@@ -36,15 +38,17 @@ const marksIn = rememberedPlain((plain) => {
 export function quotesOf(unit: Unit): Quotes {
   let quotes = cache.get(unit);
   if (quotes === undefined) {
-    const texts = runningTextOf(unit);
-    const marks = texts.map(marksIn);
-    const count = (mark: "”" | "“" | "»" | "„"): number => marks.reduce((total, { counts }) => total + counts[mark], 0);
-    const doubled = count("“");
-    quotes = {
-      straight: texts.flatMap(({ prose }, index) => (marks[index]?.straight ?? []).map(({ start, end }) => prose.sourceOf(start, end))),
-      // `“ ”`, `» «` and `„ “` have their own opening mark; `” ”` is what is left of the closing ones.
-      counts: [Math.max(0, count("”") - doubled), 2 * doubled, 2 * count("»"), 2 * count("„")],
-    };
+    const total = { "”": 0, "“": 0, "»": 0, "„": 0 };
+    const straight: Span[] = [];
+    for (const text of runningTextOf(unit)) {
+      const marks = marksIn(text);
+      if (marks === null) continue;
+      for (const mark of ["”", "“", "»", "„"] as const) total[mark] += marks.counts[mark];
+      for (const { start, end } of marks.straight) straight.push(text.prose.sourceOf(start, end));
+    }
+    const doubled = total["“"];
+    // `“ ”`, `» «` and `„ “` have their own opening mark; `” ”` is what is left of the closing ones.
+    quotes = { straight, counts: [Math.max(0, total["”"] - doubled), 2 * doubled, 2 * total["»"], 2 * total["„"]] };
     cache.set(unit, quotes);
   }
   return quotes;

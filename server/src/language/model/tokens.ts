@@ -1,5 +1,5 @@
 import { indexAt, type Span } from "../text/span.js";
-import { placeholdersIn } from "./placeholders.js";
+import { placeholdersOf } from "./placeholders.js";
 import { referenceSpansOf } from "./references.js";
 import type { PlacedBlock, Unit } from "./unit.js";
 
@@ -73,7 +73,7 @@ function referencesOf(unit: Unit): readonly Piece[] {
   return referenceSpansOf(unit).map((span) => ({ span, type: "reference" }));
 }
 
-function inBlock(unit: Unit, { block, span, lineStart, inlines }: PlacedBlock): readonly Piece[] {
+function inBlock(unit: Unit, { block, span, lineStart, passage, inlines }: PlacedBlock): readonly Piece[] {
   const pieces: Piece[] = [];
   if (block.mark !== null) {
     const start = lineStart + unit.slice({ start: lineStart, end: span.start }).indexOf(block.mark);
@@ -85,7 +85,7 @@ function inBlock(unit: Unit, { block, span, lineStart, inlines }: PlacedBlock): 
     if (type !== null) pieces.push({ span: { start: span.start + inline.start, end: span.start + inline.end }, type });
   }
   if (withPlaceholders.has(block.kind)) {
-    for (const found of placeholdersIn(unit.slice(span), unit.names.placeholders)) pieces.push({ span: { start: span.start + found.start, end: span.start + found.end }, type: "placeholder" });
+    for (const found of placeholdersOf(passage, unit.names.placeholders)) pieces.push({ span: { start: span.start + found.start, end: span.start + found.end }, type: "placeholder" });
   }
   return pieces;
 }

@@ -1,5 +1,7 @@
-import { runningTextOf } from "../model/running-text.js";
+import { rememberedPlain, runningTextOf } from "../model/running-text.js";
 import { sentenceAfter } from "../model/sentences.js";
+import type { Span } from "../text/span.js";
+import { trait } from "../text/traits.js";
 import type { UnitRule } from "./rule.js";
 
 export const amount: UnitRule = {
@@ -23,31 +25,43 @@ export const amount: UnitRule = {
     },
   ],
   check: (unit, { texts }, report) => {
-    for (const { prose, plain } of runningTextOf(unit)) {
-      if (!plain.includes("mio") && !plain.includes("mia") && !plain.includes("kr")) continue;
-      const add = (start: number, end: number, message: string, right: string): void => {
-        const span = prose.sourceOf(start, end);
-        report({ span, message, fixes: [{ title: texts.replaceWithFix(right), edits: [{ span, newText: right }], safe: true }] });
-      };
-      for (const { index, 1: number = "" } of plain.matchAll(decimalPoint)) {
-        const right = number.replace(".", ",");
-        add(index, index + number.length, texts.decimalPoint(right), right);
-      }
-      for (const { index, 0: all, 1: unitWord = "" } of plain.matchAll(unitWithoutStop)) {
-        const start = index + all.length - unitWord.length;
-        add(start, start + unitWord.length, texts.unitStop(`${unitWord}.`), `${unitWord}.`);
-      }
-      const firstCurrency = plain.indexOf("kr.");
-      for (const { index, 0: written } of firstCurrency < 0 ? [] : plain.matchAll(millions)) {
-        const end = index + written.length;
-        // Something else is counted (`4,4 mio. indbyggere`), or `kr.` comes behind the last amount.
-        if (index < firstCurrency || !goesOn.test(plain.slice(end, end + 16)) || /kr\b|euro|EUR|DKK/u.test(sentenceAfter(plain, end).slice(0, 40))) continue;
-        const span = prose.sourceOf(index, end);
-        report({ span, message: texts.currencyMissing(written), fixes: [{ title: texts.insertCurrencyFix, edits: [{ span: { start: span.end, end: span.end }, newText: " kr." }], safe: false }] });
+    for (const text of runningTextOf(unit)) {
+      for (const { kind, start, end, right } of faultsIn(text)) {
+        const span = text.prose.sourceOf(start, end);
+        if (kind === "currencyMissing") {
+          report({ span, message: texts.currencyMissing(right), fixes: [{ title: texts.insertCurrencyFix, edits: [{ span: { start: span.end, end: span.end }, newText: " kr." }], safe: false }] });
+        } else {
+          report({ span, message: texts[kind](right), fixes: [{ title: texts.replaceWithFix(right), edits: [{ span, newText: right }], safe: true }] });
+        }
       }
     }
   },
 };
+
+/** Counts from the paragraph's beginning. */
+interface Fault extends Span {
+  readonly kind: "decimalPoint" | "unitStop" | "currencyMissing";
+  /** As it should be; of an amount without a currency, as it is. */
+  readonly right: string;
+}
+
+const faultsIn = rememberedPlain((plain, _, traits): readonly Fault[] => {
+  if ((traits & trait.digit) === 0 || (!plain.includes("mio") && !plain.includes("mia") && !plain.includes("kr"))) return [];
+  const faults: Fault[] = [];
+  for (const { index, 1: number = "" } of plain.matchAll(decimalPoint)) faults.push({ kind: "decimalPoint", start: index, end: index + number.length, right: number.replace(".", ",") });
+  for (const { index, 0: all, 1: unitWord = "" } of plain.matchAll(unitWithoutStop)) {
+    const end = index + all.length;
+    faults.push({ kind: "unitStop", start: end - unitWord.length, end, right: `${unitWord}.` });
+  }
+  const firstCurrency = plain.indexOf("kr.");
+  for (const { index, 0: written } of firstCurrency < 0 ? [] : plain.matchAll(millions)) {
+    const end = index + written.length;
+    // Something else is counted (`4,4 mio. indbyggere`), or `kr.` comes behind the last amount.
+    if (index < firstCurrency || !goesOn.test(plain.slice(end, end + 16)) || /kr\b|euro|EUR|DKK/u.test(sentenceAfter(plain, end).slice(0, 40))) continue;
+    faults.push({ kind: "currencyMissing", start: index, end, right: written });
+  }
+  return faults;
+});
 
 /** `10.3 mio.`; `1.881 mio.` is a whole number. */
 const decimalPoint = /(?<![\d.,])(\d{1,4}\.\d{1,2})(?= ?(?:mio|mia|mill|kr)(?!\p{L}))/gu;

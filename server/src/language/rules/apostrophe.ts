@@ -1,4 +1,5 @@
 import { runningTextOf } from "../model/running-text.js";
+import { trait } from "../text/traits.js";
 import type { UnitRule } from "./rule.js";
 
 export const apostrophe: UnitRule = {
@@ -19,6 +20,7 @@ export const apostrophe: UnitRule = {
   ],
   check: (unit, { texts }, report) => {
     for (const { prose, plain } of runningTextOf(unit)) {
+      if ((prose.wording.traits & trait.lookalike) === 0) continue;
       for (const match of plain.matchAll(lookalike)) {
         const at = match.index;
         // Between a letter or digit and an ending; a pair of them is a quotation.

@@ -1,4 +1,5 @@
 import type { Texts } from "../messages/texts.js";
+import type { Segment } from "../model/segment.js";
 import { mojibake } from "../text/mojibake.js";
 import type { UnitRule } from "./rule.js";
 
@@ -24,7 +25,7 @@ export const brokenCharacter: UnitRule = {
   ],
   check: (unit, { texts }, report) => {
     unit.segments.forEach((segment, index) => {
-      if (!suspicious.test(segment.text)) return;
+      if (!isSuspicious(segment)) return;
       const isNoise = unit.doubleSpaced && (segment.text.match(everyInvisible)?.length ?? 0) > fewInvisible;
       const base = unit.segmentStart(index);
       for (const { 0: written, index: at } of segment.text.matchAll(everySuspicious)) {
@@ -43,9 +44,9 @@ export const brokenCharacter: UnitRule = {
       }
     });
     if (unit.doubleSpaced) return;
-    for (const { block, span } of unit.blocks) {
-      if (block.kind !== "title") continue;
-      const text = unit.slice(span);
+    for (const { passage, span } of unit.blocks) {
+      if (passage.kind !== "title") continue;
+      const { text } = passage;
       for (let at = text.indexOf("\u00a0"); at >= 0; at = text.indexOf("\u00a0", at + 1)) {
         const place = { start: span.start + at, end: span.start + at + 1 };
         report({ span: place, message: texts.hardSpace, fixes: [{ title: texts.plainSpaceFix, edits: [{ span: place, newText: " " }], safe: true }] });
@@ -65,6 +66,17 @@ const everySuspicious = new RegExp(`${broken}|[${invisible}]`, "gu");
 
 /** Â, Ã and â begin every broken letter; a look at single characters is cheap. */
 const suspicious = new RegExp(`[ÂÃâ${invisible}]`);
+
+const suspects = new WeakMap<Segment, boolean>();
+
+function isSuspicious(segment: Segment): boolean {
+  let known = suspects.get(segment);
+  if (known === undefined) {
+    known = suspicious.test(segment.text);
+    suspects.set(segment, known);
+  }
+  return known;
+}
 
 function nameOf(character: string, texts: Texts): string {
   if (character === "\u00ad") return texts.softHyphen;

@@ -1,5 +1,6 @@
 import { linksOf } from "../model/links.js";
-import { proseOf } from "../model/prose.js";
+import { proseOf, remembered } from "../model/prose.js";
+import { trait } from "../text/traits.js";
 import type { UnitRule } from "./rule.js";
 
 /** Paths that only exist inside the house: `\\server\mappe`, `H:\sager`, `file:///H:/sager`. */
@@ -24,20 +25,20 @@ export const internalLink: UnitRule = {
   check: (unit, { names, texts }, report) => {
     const found = new Set<number>();
     for (const { target, targetSpan } of linksOf(unit)) {
-      const host = hostOf(target);
       if (!names.isInternal(target)) continue;
       found.add(targetSpan.start);
-      report({ span: targetSpan, message: texts.internalLink(host) });
+      report({ span: targetSpan, message: texts.internalLink(hostOf(target)) });
     }
     for (const prose of proseOf(unit)) {
-      if (!prose.text.includes("\\") && !prose.text.includes("file:")) continue;
-      for (const match of prose.text.matchAll(path)) {
-        const span = prose.sourceOf(match.index, match.index + match[0].length);
-        if (!found.has(span.start)) report({ span, message: texts.internalLink(hostOf(match[0])) });
+      for (const { 0: written, index } of pathsIn(prose)) {
+        const span = prose.sourceOf(index, index + written.length);
+        if (!found.has(span.start)) report({ span, message: texts.internalLink(hostOf(written)) });
       }
     }
   },
 };
+
+const pathsIn = remembered((text, _, traits) => ((traits & trait.backslash) === 0 && !text.includes("file:") ? [] : [...text.matchAll(path)]));
 
 function hostOf(target: string): string {
   return /^(?:[a-z]+:)?[\\/]{2,3}([^\\/?#]+)/iu.exec(target)?.[1] ?? /^[A-Za-z]:/u.exec(target)?.[0] ?? target.slice(0, 40);

@@ -1,6 +1,7 @@
 import { dashesOf } from "../model/dashes.js";
 import { rememberedPlain, runningTextOf } from "../model/running-text.js";
 import type { Span } from "../text/span.js";
+import { trait } from "../text/traits.js";
 import type { UnitRule } from "./rule.js";
 
 export const missingSpace: UnitRule = {
@@ -45,12 +46,13 @@ export const missingSpace: UnitRule = {
 };
 
 /** What the blank is missing behind; counts from the paragraph's beginning. */
-const missingIn = rememberedPlain((plain): readonly Span[] =>
-  [...plain.matchAll(markBeforeLetter)].flatMap(({ 0: mark, index }) => {
+const missingIn = rememberedPlain((plain, _, traits): readonly Span[] => {
+  if ((traits & trait.markedLetter) === 0) return [];
+  return [...plain.matchAll(markBeforeLetter)].flatMap(({ 0: mark, index }) => {
     const length = wrongLength(plain.slice(Math.max(0, index - 24), index), mark, plain.slice(index + 1, index + 30));
     return length > 0 ? [{ start: index + 1 - length, end: index + 1 }] : [];
-  }),
-);
+  });
+});
 
 const markBeforeLetter = /[.,;!?](?=[a-zæøåA-ZÆØÅ])/gu;
 

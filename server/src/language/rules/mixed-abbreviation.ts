@@ -1,6 +1,7 @@
 import { rememberedPlain, runningTextOf } from "../model/running-text.js";
 import type { Unit } from "../model/unit.js";
 import { indexAt, shifted, type Span } from "../text/span.js";
+import { trait } from "../text/traits.js";
 import type { DocumentRule } from "./rule.js";
 
 export const mixedAbbreviation: DocumentRule = {
@@ -63,7 +64,6 @@ const abbreviations: readonly { readonly forms: readonly string[]; readonly spel
   { forms: ["pct.", "%"], spellings: [["pct."], ["%"]] },
 ];
 
-/** Most paragraphs hold none of them. */
 const mayHold = /[jJ]fr?\.|[fF]x|eks\.|mv\.|m\. ?v|vs\.|v\.s|pct|%/;
 
 interface Use {
@@ -77,9 +77,9 @@ interface Use {
 }
 
 /** Those of a paragraph; spans count from its beginning. */
-const usesIn = rememberedPlain((plain, kind): readonly Use[] => {
-  // In a table there is room for a sign only.
-  if (kind === "tableRow" || !mayHold.test(plain)) return [];
+const usesIn = rememberedPlain((plain, kind, traits): readonly Use[] => {
+  // In a table there is room for a sign only; most paragraphs hold none of them.
+  if (kind === "tableRow" || (traits & (trait.abbreviation | trait.percent)) === 0 || !mayHold.test(plain)) return [];
   const quoted = quotedIn(plain);
   const starts = quoted.map(({ start }) => start);
   const isQuoted = (index: number): boolean => index < (quoted[indexAt(starts, index)]?.end ?? 0) && index > (starts[0] ?? Infinity);
@@ -102,7 +102,9 @@ const cache = new WeakMap<Unit, readonly Use[]>();
 function usesOf(unit: Unit): readonly Use[] {
   let uses = cache.get(unit);
   if (uses === undefined) {
-    uses = runningTextOf(unit).flatMap((text) => usesIn(text).map((use) => ({ ...use, span: text.prose.sourceOf(use.span.start, use.span.end) })));
+    const found: Use[] = [];
+    for (const text of runningTextOf(unit)) for (const use of usesIn(text)) found.push({ ...use, span: text.prose.sourceOf(use.span.start, use.span.end) });
+    uses = found;
     cache.set(unit, uses);
   }
   return uses;

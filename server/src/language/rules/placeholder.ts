@@ -1,4 +1,4 @@
-import { placeholdersIn } from "../model/placeholders.js";
+import { placeholdersOf } from "../model/placeholders.js";
 import type { UnitRule } from "./rule.js";
 
 export const placeholder: UnitRule = {
@@ -22,11 +22,10 @@ export const placeholder: UnitRule = {
     },
   ],
   check: (unit, { names, texts }, report) => {
-    for (const { block, span } of unit.blocks) {
-      if (block.kind === "note" || block.kind === "address" || block.kind === "furniture") continue;
-      const text = unit.slice(span);
-      for (const { start, end } of placeholdersIn(text, names.placeholders)) {
-        report({ span: { start: span.start + start, end: span.start + end }, message: texts.placeholder(text.slice(start, end)) });
+    for (const { passage, span } of unit.blocks) {
+      if (passage.kind === "note" || passage.kind === "address" || passage.kind === "furniture") continue;
+      for (const { start, end } of placeholdersOf(passage, names.placeholders)) {
+        report({ span: { start: span.start + start, end: span.start + end }, message: texts.placeholder(passage.text.slice(start, end)) });
       }
     }
   },

@@ -1,4 +1,5 @@
-import { runningTextOf } from "../model/running-text.js";
+import { rememberedPlain, runningTextOf } from "../model/running-text.js";
+import type { Span } from "../text/span.js";
 import type { UnitRule } from "./rule.js";
 
 export const recommendationComma: UnitRule = {
@@ -18,14 +19,11 @@ export const recommendationComma: UnitRule = {
     },
   ],
   check: (unit, { texts }, report) => {
-    for (const { prose, plain } of runningTextOf(unit)) {
-      if (!plain.includes("ndstille")) continue;
-      for (const { 0: written, 1: head = "", index } of plain.matchAll(withoutComma)) {
-        const next = /^[\p{L}-]{1,60}/u.exec(plain.slice(index + written.length).trimStart())?.[0] ?? "";
-        if (isInfinitive(next)) continue;
-        const { end } = prose.sourceOf(index, index + head.length);
+    for (const text of runningTextOf(unit)) {
+      for (const { start, end: behind, head } of lackingIn(text)) {
+        const { end } = text.prose.sourceOf(start, head);
         report({
-          span: prose.sourceOf(index, index + written.length),
+          span: text.prose.sourceOf(start, behind),
           message: texts.recommendationComma,
           fixes: [{ title: texts.insertCommaFix, edits: [{ span: { start: end, end }, newText: "," }], safe: true }],
         });
@@ -33,6 +31,15 @@ export const recommendationComma: UnitRule = {
     }
   },
 };
+
+/** `indstilles at` without a comma, and where the comma belongs; counts from the paragraph's beginning. */
+const lackingIn = rememberedPlain((plain): readonly (Span & { readonly head: number })[] => {
+  if (!plain.includes("ndstille")) return [];
+  return [...plain.matchAll(withoutComma)].flatMap(({ 0: written, 1: head = "", index }) => {
+    const next = /^[\p{L}-]{1,60}/u.exec(plain.slice(index + written.length).trimStart())?.[0] ?? "";
+    return isInfinitive(next) ? [] : [{ start: index, end: index + written.length, head: index + head.length }];
+  });
+});
 
 const withoutComma = /(?<!\p{L})([Ii]ndstill(?:es|er)(?: (?:videre|endvidere|endelig|endeligt|desuden|samtidig|samtidigt|derudover|ligeledes|også|derfor|herefter|i forlængelse heraf))?) at(?=[\s:]|$)/gu;
 

@@ -1,6 +1,7 @@
 import { rememberedPlain, runningTextOf } from "../model/running-text.js";
 import type { Unit } from "../model/unit.js";
 import { shifted, type Span } from "../text/span.js";
+import { trait } from "../text/traits.js";
 import type { DocumentRule } from "./rule.js";
 
 export const unknownAbbreviation: DocumentRule = {
@@ -45,9 +46,9 @@ interface Abbreviations {
 }
 
 /** Those of a paragraph; `start` counts from its beginning. */
-const abbreviationsIn = rememberedPlain((plain): readonly { readonly word: string; readonly start: number; readonly isExplained: boolean }[] => {
+const abbreviationsIn = rememberedPlain((plain, _, traits): readonly { readonly word: string; readonly start: number; readonly isExplained: boolean }[] => {
   // A line in capitals is a heading.
-  if (!/\p{Ll}{2}/u.test(plain)) return [];
+  if ((traits & trait.capitals) === 0 || !/\p{Ll}{2}/u.test(plain)) return [];
   return [...plain.matchAll(/(?<![\p{L}\p{N}-])\p{Lu}{2,6}(?![\p{L}\p{N}])/gu)].flatMap(({ 0: word, index: start }) => {
     const end = start + word.length;
     const isExplained = (plain.charAt(start - 1) === "(" && plain.charAt(end) === ")") || /^ \(\p{L}{4}/u.test(plain.slice(end, end + 8));

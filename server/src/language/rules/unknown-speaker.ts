@@ -76,7 +76,9 @@ const cache = new WeakMap<Unit, readonly FoundName[]>();
 function namesIn(unit: Unit): readonly FoundName[] {
   let names = cache.get(unit);
   if (names === undefined) {
-    names = proseOf(unit).flatMap((prose) => foundIn(prose).map(({ 0: name, index }) => ({ name, span: prose.sourceOf(index, index + name.length) })));
+    const found: FoundName[] = [];
+    for (const prose of proseOf(unit)) for (const { 0: name, index } of foundIn(prose)) found.push({ name, span: prose.sourceOf(index, index + name.length) });
+    names = found;
     cache.set(unit, names);
   }
   return names;
