@@ -5,6 +5,7 @@ import { isoDay, weekdayOf } from "../model/calendar.js";
 import { masked } from "../model/personal-data.js";
 import { itemsWithCase, type CaseOccurrence } from "../model/cases.js";
 import { excerptOf } from "../model/excerpt.js";
+import { readabilityOf } from "../model/readability.js";
 import { targetsOf, type Reference } from "../model/references.js";
 import { thingAt, type Thing } from "../model/things.js";
 import type { Part, Unit } from "../model/unit.js";
@@ -37,8 +38,17 @@ function paragraphsOf(agenda: Agenda, thing: Thing, texts: Texts): readonly stri
       return purpose === null ? [] : [`**${escaped(thing.name)}**`, purpose];
     }
     case "heading":
-      return [];
+      return ofHeading(thing.unit, texts);
   }
+}
+
+/** How much there is to read under an item's heading, and how hard it is. */
+function ofHeading({ unit }: PlacedUnit, texts: Texts): readonly string[] {
+  if (unit.kind !== "item") return [];
+  const { words, lix, level } = readabilityOf(unit);
+  if (words === 0) return [];
+  const count = texts.wordCount(words);
+  return [lix === null || level === null ? count : texts.readability(count, lix, level)];
 }
 
 function ofPart(part: Part, texts: Texts): readonly string[] {

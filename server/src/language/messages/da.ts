@@ -1,10 +1,15 @@
+import type { LixLevel } from "../model/readability.js";
 import { da as attachments } from "./attachments.js";
 import { da as dates } from "./dates.js";
+import { da as memory } from "./memory.js";
 import { da as privacy } from "./privacy.js";
 import { da as profiles } from "./profiles.js";
 import { da as readiness } from "./readiness.js";
+import { da as restructure } from "./restructure.js";
 import { da as structure } from "./structure.js";
 import { da as typography } from "./typography.js";
+
+const lixLevels: Readonly<Record<LixLevel, string>> = { veryEasy: "meget let", easy: "let", middle: "middel", hard: "svær", veryHard: "meget svær" };
 
 const weekdays = ["søndag", "mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag"];
 const months = ["januar", "februar", "marts", "april", "maj", "juni", "juli", "august", "september", "oktober", "november", "december"];
@@ -12,9 +17,11 @@ const months = ["januar", "februar", "marts", "april", "maj", "juni", "juli", "a
 /** The Danish texts: what is wrong and what to do about it, in the secretary's words. */
 export const da = {
   ...structure,
+  ...restructure,
   ...profiles,
   ...readiness,
   ...privacy,
+  ...memory,
   ...dates,
   ...attachments,
   ...typography,
@@ -79,6 +86,8 @@ export const da = {
   hoverElsewhere: () => "Henvisningen gælder et andet møde eller et andet dokument.",
   hoverMore: (count: number) => (count === 1 ? "og 1 mere" : `og ${count} mere`),
   clockTooltip: (start: string) => `Regnet fra mødets start kl. ${start} og punkternes minutter.`,
+  wordCount: (words: number) => (words === 1 ? "1 ord" : `${words} ord`),
+  readability: (words: string, lix: number, level: LixLevel) => `${words} · lixtal ${lix} (${lixLevels[level]})`,
   hoverDate: (weekday: number, day: number, month: number, year: number) => `${weekdays[weekday] ?? ""} den ${day}. ${months[month - 1] ?? ""} ${year}`,
   hoverDateInYearOfMeeting: (date: string) => `I mødets år: ${date}`,
   hoverNoSuchDate: (date: string) => `Datoen ${date} findes ikke.`,

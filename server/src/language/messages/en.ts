@@ -1,11 +1,16 @@
+import type { LixLevel } from "../model/readability.js";
 import { en as attachments } from "./attachments.js";
 import { en as dates } from "./dates.js";
+import { en as memory } from "./memory.js";
 import { en as privacy } from "./privacy.js";
 import { en as profiles } from "./profiles.js";
 import { en as readiness } from "./readiness.js";
+import { en as restructure } from "./restructure.js";
 import { en as structure } from "./structure.js";
 import type { Texts } from "./texts.js";
 import { en as typography } from "./typography.js";
+
+const lixLevels: Readonly<Record<LixLevel, string>> = { veryEasy: "very easy", easy: "easy", middle: "medium", hard: "hard", veryHard: "very hard" };
 
 const weekdays = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
 const months = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
@@ -13,9 +18,11 @@ const months = ["January", "February", "March", "April", "May", "June", "July", 
 /** The English texts, for those who set the extension to English. Part names stay Danish: they stand in the document. */
 export const en: Texts = {
   ...structure,
+  ...restructure,
   ...profiles,
   ...readiness,
   ...privacy,
+  ...memory,
   ...dates,
   ...attachments,
   ...typography,
@@ -80,6 +87,8 @@ export const en: Texts = {
   hoverElsewhere: () => "The reference is to another meeting or another document.",
   hoverMore: (count) => `and ${count} more`,
   clockTooltip: (start) => `From the meeting's start at ${start} and the items' minutes.`,
+  wordCount: (words) => (words === 1 ? "1 word" : `${words} words`),
+  readability: (words, lix, level) => `${words} · LIX ${lix} (${lixLevels[level]})`,
   hoverDate: (weekday, day, month, year) => `${weekdays[weekday] ?? ""} ${day} ${months[month - 1] ?? ""} ${year}`,
   hoverDateInYearOfMeeting: (date) => `In the year of the meeting: ${date}`,
   hoverNoSuchDate: (date) => `There is no such date: ${date}.`,
