@@ -9,9 +9,10 @@ import {
   RevealOutputChannelOn,
   State,
 } from "vscode-languageclient";
-import { type CheckTextParams, checkTextMethod, type InitializationOptions, type StatusParams, statusMethod } from "../../server/src/protocol.js";
+import { type CheckTextParams, checkTextMethod, type InitializationOptions, readFileMethod, type ReadFileParams, type StatusParams, statusMethod } from "../../server/src/protocol.js";
 import { languageId } from "./agendas.js";
 import { diagnosticsMiddleware } from "./diagnostics.js";
+import { readProfileFile } from "./profileFiles.js";
 import { RestartPolicy } from "./restartPolicy.js";
 import { withRulePage } from "./rulePages.js";
 import { type ClientTexts, type Language, textsOf } from "./texts.js";
@@ -65,6 +66,11 @@ export class AgendaClient implements Disposable {
   async request<R>(method: string, params: object, token: CancellationToken = never): Promise<R> {
     const connection = await this.running();
     return connection.sendRequest<R>(method, params, token);
+  }
+
+  /** Tells the server something it may do without; where it does not run there is nobody to tell. */
+  notify(method: string, params: object): void {
+    if (this.connection?.state === State.Running) void this.connection.sendNotification(method, params).catch((error: unknown) => this.log.debug(String(error)));
   }
 
   /** The document's name between client and server. */
@@ -121,6 +127,7 @@ export class AgendaClient implements Disposable {
       const connection = this.transport(this.options());
       this.connection = connection;
       keepNotificationsDanish(connection);
+      connection.onRequest(readFileMethod, ({ uri }: ReadFileParams) => readProfileFile(uri));
       connection.onNotification(statusMethod, (status: StatusParams) => this.statusEmitter.fire(status));
       connection.onDidChangeState(({ newState }) => {
         if (newState !== State.Running || connection !== this.connection) return;
@@ -166,7 +173,7 @@ export class AgendaClient implements Disposable {
       outputChannel: this.log,
       revealOutputChannelOn: RevealOutputChannelOn.Never,
       // The rest of the settings the server asks for; the language of its first words it must know at once.
-      initializationOptions: { language: chosenLanguage(), rulePages: this.rulePages.toString() } satisfies InitializationOptions,
+      initializationOptions: { language: chosenLanguage(), rulePages: this.rulePages.toString(), readsFiles: true } satisfies InitializationOptions,
       initializationFailedHandler: () => false,
       errorHandler: {
         error: () => ({ action: ErrorAction.Continue, handled: true }),

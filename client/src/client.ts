@@ -1,6 +1,7 @@
 import { type ExtensionContext, Uri } from "vscode";
 import { AgendaClient, type ServerTransport } from "./agendaClient.js";
 import { whenFirstAgendaOpens } from "./agendas.js";
+import { activateCreateProfile } from "./features/createProfile.js";
 import { activateFindings } from "./features/findings.js";
 import { activateFolderCheck } from "./features/folderCheck.js";
 import { activateFolderFix } from "./features/folderFix.js";
@@ -8,6 +9,7 @@ import { activateListEnd } from "./features/listEnd.js";
 import { activateLog } from "./features/log.js";
 import { activateManual } from "./features/manual.js";
 import { activateNowMarker } from "./features/nowMarker.js";
+import { activateProfileSync } from "./features/profileSync.js";
 import { activateReadiness } from "./features/readiness.js";
 import { activateRestart } from "./features/restart.js";
 import { activateStatusBar } from "./features/statusBar.js";
@@ -20,6 +22,8 @@ const features: readonly ((context: ExtensionContext, client: AgendaClient) => v
   activateFolderCheck,
   activateFolderFix,
   activateNowMarker,
+  activateCreateProfile,
+  activateProfileSync,
   activateManual,
   activateLog,
   activateRestart,

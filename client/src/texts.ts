@@ -1,4 +1,5 @@
 import type { FindingCounts } from "../../server/src/protocol.js";
+import * as profile from "./profileTexts.js";
 
 /** The languages a user can choose (`dagsorden.language`). Danish is the base. */
 export type Language = "da" | "en";
@@ -68,6 +69,7 @@ const da = {
   nothingToFix: "Der er ingen sikre rettelser at foretage i mappen.",
   fixedFolder: (fixes: number, files: number) => `${fixes === 1 ? "1 rettelse" : `${fixes} rettelser`} i ${files === 1 ? "1 fil" : `${files} filer`} er klar. Se dem igennem, og vælg Anvend.`,
   fixOfRule: (rule: string, title: string) => `${title} (${rule})`,
+  profile: profile.da,
 };
 
 /** Every text that the client itself shows. Titles of commands and settings are in package.nls.json. */
@@ -128,6 +130,7 @@ const en: ClientTexts = {
   nothingToFix: "There are no safe fixes to make in the folder.",
   fixedFolder: (fixes, files) => `${fixes === 1 ? "1 fix" : `${fixes} fixes`} in ${files === 1 ? "1 file" : `${files} files`} ready. Look them through, and choose Apply.`,
   fixOfRule: (rule, title) => `${title} (${rule})`,
+  profile: profile.en,
 };
 
 /** The texts of a language, chosen when a text is needed and not before. */

@@ -11,6 +11,7 @@ interface Manifest {
     readonly languages: readonly { readonly icon: Record<string, string>; readonly configuration: string }[];
     readonly grammars: readonly { readonly path: string }[];
     readonly snippets: readonly { readonly path: string }[];
+    readonly jsonValidation: readonly { readonly url: string }[];
     readonly commands: readonly { readonly command: string; readonly category: string }[];
     readonly semanticTokenTypes: readonly { readonly id: string }[];
     readonly semanticTokenScopes: readonly { readonly scopes: Record<string, readonly string[]> }[];
@@ -42,7 +43,7 @@ describe("package.json", () => {
 
   it("names files that exist", () => {
     const [language] = contributes.languages;
-    const paths = [...contributes.grammars, ...contributes.snippets].map(({ path }) => path);
+    const paths = [...contributes.grammars, ...contributes.snippets].map(({ path }) => path).concat(contributes.jsonValidation.map(({ url }) => url));
     for (const path of [...paths, language!.configuration, ...Object.values(language!.icon)]) assert.ok(existsSync(join(root, path)), path);
   });
 

@@ -1,0 +1,24 @@
+import { type TextDocument, Uri, workspace } from "vscode";
+
+/** The name of a house's own profile. */
+export const profileFileName = "dagsorden.json";
+
+/** Whether a document is a profile that somebody edits, and no older version of one. */
+export function isProfile({ uri, isUntitled }: TextDocument): boolean {
+  return !isUntitled && isProfileFile(uri) && workspace.fs.isWritableFileSystem(uri.scheme) === true;
+}
+
+/** What a profile file holds, for a server that cannot read it itself; null where there is none. Other files are none of its business. */
+export async function readProfileFile(uri: string): Promise<string | null> {
+  const file = Uri.parse(uri);
+  if (!isProfileFile(file)) return null;
+  try {
+    return new TextDecoder().decode(await workspace.fs.readFile(file));
+  } catch {
+    return null;
+  }
+}
+
+function isProfileFile(uri: Uri): boolean {
+  return uri.path.endsWith(`/${profileFileName}`);
+}
