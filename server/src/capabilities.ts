@@ -1,9 +1,9 @@
-import { TextDocumentSyncKind, type ServerCapabilities } from "vscode-languageserver";
+import { TextDocumentSyncKind, type FileOperationRegistrationOptions, type ServerCapabilities } from "vscode-languageserver";
 import type { ClientTraits } from "./client-traits.js";
 import { codeActionKinds, completionTriggers, diagnosticSource, formattingTrigger, semanticTokensLegend } from "./language/index.js";
 
 /** What the server offers this client. A feature that is registered in server.ts has its line here. */
-export function capabilitiesFor({ encoding, pullsDiagnostics, codeActionLiterals }: ClientTraits): ServerCapabilities {
+export function capabilitiesFor({ encoding, pullsDiagnostics, codeActionLiterals, preparesRename }: ClientTraits): ServerCapabilities {
   return {
     positionEncoding: encoding,
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
@@ -20,9 +20,15 @@ export function capabilitiesFor({ encoding, pullsDiagnostics, codeActionLiterals
     documentFormattingProvider: true,
     documentRangeFormattingProvider: true,
     documentOnTypeFormattingProvider: { firstTriggerCharacter: formattingTrigger },
+    renameProvider: preparesRename ? { prepareProvider: true } : true,
     completionProvider: { triggerCharacters: [...completionTriggers] },
     ...(codeActionLiterals ? { codeActionProvider: { codeActionKinds: [...codeActionKinds] } } : {}),
-    workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+    workspaceSymbolProvider: true,
+    codeLensProvider: {},
+    workspace: { workspaceFolders: { supported: true, changeNotifications: true }, fileOperations: { didCreate: ofFolders, didRename: ofFolders, didDelete: ofFolders } },
     ...(pullsDiagnostics ? { diagnosticProvider: { identifier: diagnosticSource, interFileDependencies: false, workspaceDiagnostics: false } } : {}),
   };
 }
+
+/** What the client tells of when it is done to a whole folder; of single files it tells otherwise. */
+const ofFolders: FileOperationRegistrationOptions = { filters: [{ pattern: { glob: "**", matches: "folder" } }] };

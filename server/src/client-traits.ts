@@ -15,18 +15,26 @@ export interface ClientTraits {
   readonly codeActionLiterals: boolean;
   /** Takes edits that say which version of the document they are for. */
   readonly versionedEdits: boolean;
+  /** Shows what edits are about, and lets the user look at them first. */
+  readonly changeAnnotations: boolean;
+  /** Asks what can be renamed before it asks for a name. */
+  readonly preparesRename: boolean;
   /** Answers `workspace/configuration`. */
   readonly configuration: boolean;
   readonly dynamicConfiguration: boolean;
   /** Tells of files that change outside the editor, when it is asked to. */
   readonly watchesFiles: boolean;
   readonly workspaceFolders: boolean;
+  /** Shows how far a long task is. */
+  readonly showsProgress: boolean;
+  /** Asks for the code lenses again when it is told to. */
+  readonly refreshesCodeLenses: boolean;
   /** Answers `dagsorden/readFile`. */
   readonly readsFiles: boolean;
 }
 
 export function clientTraitsOf({ capabilities, initializationOptions }: InitializeParams): ClientTraits {
-  const { general, textDocument, workspace } = capabilities;
+  const { general, textDocument, workspace, window } = capabilities;
   const diagnostics = [textDocument?.publishDiagnostics, textDocument?.diagnostic];
   return {
     encoding: encodingOf(general?.positionEncodings ?? []),
@@ -38,10 +46,14 @@ export function clientTraitsOf({ capabilities, initializationOptions }: Initiali
     definitionLinks: textDocument?.definition?.linkSupport === true,
     codeActionLiterals: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
+    changeAnnotations: workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
+    preparesRename: textDocument?.rename?.prepareSupport === true,
     configuration: workspace?.configuration === true,
     dynamicConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     workspaceFolders: workspace?.workspaceFolders === true,
+    showsProgress: window?.workDoneProgress === true,
+    refreshesCodeLenses: workspace?.codeLens?.refreshSupport === true,
     readsFiles: saysItReadsFiles(initializationOptions),
   };
 }

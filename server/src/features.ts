@@ -1,6 +1,7 @@
-import { CompletionTriggerKind, type Connection, type Diagnostic, type DocumentDiagnosticReport, type Location } from "vscode-languageserver";
+import { CompletionTriggerKind, type Connection, type Diagnostic, type DocumentDiagnosticReport, type Hover, type Location, MarkupContent, type SymbolInformation, type WorkspaceSymbolParams } from "vscode-languageserver";
 import type { ClientTraits } from "./client-traits.js";
 import { excessDiagnostic, type Diagnostics } from "./diagnostics.js";
+import type { CaseIndex } from "./case-index.js";
 import type { DayWatch } from "./day-watch.js";
 import type { Documents, OpenDocument } from "./documents.js";
 import type { FilesBeside } from "./files-beside.js";
@@ -8,15 +9,18 @@ import type { Findings } from "./findings.js";
 import type { Guard } from "./guard.js";
 import type { HouseProfiles } from "./house-profiles.js";
 import {
-  codeActions, completion, definition, documentHighlights, documentLinks, documentSymbols, findReferences, flatSymbols, foldingRanges, formatDocument, formatOnType, formatRange, hover, inlayHints, selectionRanges, semanticTokens,
-  semanticTokensInRange, textsOf, toDiagnostic, toSpan, type Agenda, type DiagnosticOptions, type Finding, type Texts,
+  codeActions, codeLenses, completion, definition, definitionElsewhere, documentHighlights, documentLinks, documentSymbols, findReferences, flatSymbols, foldingRanges, formatDocument, formatOnType, formatRange, hover, hoverElsewhere, inlayHints, meetingLinks, referencesElsewhere, selectionRanges, semanticTokens,
+  semanticTokensInRange, textsOf, toDiagnostic, toSpan, workspaceSymbol, type Agenda, type DiagnosticOptions, type Finding, type Texts,
 } from "./language/index.js";
-import { checkTextMethod, clockMethod, fixTextMethod, readinessMethod, readinessReportMethod, type CheckTextParams, type ClockAnswer, type ClockParams, type FixTextAnswer, type ReadinessAnswer, type ReadinessParams, type ReadinessReportAnswer, type ReadinessReportParams, previewClosedMethod, type PreviewClosedParams, previewMethod, type PreviewAnswer, type PreviewParams } from "./protocol.js";
+import { caseTimelineMethod, checkTextMethod, clockMethod, fixTextMethod, readinessMethod, readinessReportMethod, type CaseTimelineAnswer, type CaseTimelineParams, type CheckTextParams, type ClockAnswer, type ClockParams, type FixTextAnswer, type ReadinessAnswer, type ReadinessParams, type ReadinessReportAnswer, type ReadinessReportParams, previewClosedMethod, type PreviewClosedParams, previewMethod, type PreviewAnswer, type PreviewParams } from "./protocol.js";
+import { moveTargetsMethod, restructureMethod, type MoveTargetsAnswer, type MoveTargetsParams, type RestructureAnswer, type RestructureParams } from "./protocol.js";
+import { caseTimelineAnswer } from "./requests/case-timeline.js";
 import { clockAnswer } from "./requests/clock.js";
 import { fixTextAnswer } from "./requests/fix-text.js";
 import { Previews } from "./requests/preview.js";
 import { readinessAnswer } from "./requests/readiness.js";
 import { readinessReport } from "./requests/readiness-report.js";
+import { moveTargetsAnswer, prepareRenameAnswer, renameAnswer, restructureAnswer } from "./requests/restructure.js";
 import type { SettingsSource } from "./settings.js";
 import { TokenDeltas } from "./token-deltas.js";
 
@@ -29,9 +33,12 @@ export interface Session {
   readonly profiles: HouseProfiles;
   readonly findings: Findings;
   readonly files: FilesBeside;
+  readonly cases: CaseIndex;
   readonly day: DayWatch;
   /** The folder with the pages of the rules, or null. */
   readonly rulePages: string | null;
+  /** The client's command that shows the history of a case; "" where it has none. */
+  readonly timelineCommand: string;
 }
 
 /** What the client shows of a document's findings now. */
@@ -44,7 +51,7 @@ export function diagnosticsOf(session: Session, document: OpenDocument): Diagnos
 
 /** Answers the client's requests. A feature is one line here, and one in capabilities.ts. */
 export function registerFeatures(connection: Connection, session: Session, diagnostics: Diagnostics): void {
-  const { traits, guard, settings, documents, profiles } = session;
+  const { traits, guard, settings, documents, profiles, cases } = session;
   const { encoding } = traits;
   const texts = (): Texts => textsOf(settings.current.language);
   const tokens = new TokenDeltas();
@@ -86,16 +93,31 @@ export function registerFeatures(connection: Connection, session: Session, diagn
   connection.languages.semanticTokens.onDelta(on("farver", (agenda, { previousResultId }, document) => tokens.delta(document, semanticTokens(agenda, encoding), previousResultId)));
   connection.languages.semanticTokens.onRange(on("farver", (agenda, { range }) => semanticTokensInRange(agenda, range, encoding)));
   connection.languages.inlayHint.on(on("mødets ur", (agenda, { range }) => inlayHints(agenda, toSpan(agenda, range, encoding), encoding, texts())));
-  connection.onDocumentLinks(on("links", (agenda, { textDocument: { uri } }) => documentLinks(agenda, uri, encoding, texts())));
-  connection.onHover(on("forklaring", (agenda, { position }) => hover(agenda, position, encoding, texts())));
+  connection.onDocumentLinks(on("links", (agenda, { textDocument: { uri } }) => [...documentLinks(agenda, uri, encoding, texts()), ...meetingLinks(agenda, uri, encoding, texts(), cases.memory)]));
+  connection.onHover(on("forklaring", (agenda, { position, textDocument: { uri } }) => oneHover(hover(agenda, position, encoding, texts()), hoverElsewhere(agenda, uri, position, encoding, texts(), cases.memory))));
   connection.onDefinition(
     on("gå til definition", (agenda, { textDocument: { uri }, position }) => {
-      const links = definition(agenda, uri, position, encoding);
+      const links = [...definition(agenda, uri, position, encoding), ...definitionElsewhere(agenda, uri, position, encoding, cases.memory)];
       return traits.definitionLinks ? links : links.map(({ targetUri, targetSelectionRange }): Location => ({ uri: targetUri, range: targetSelectionRange }));
     }),
   );
   connection.onReferences(
-    on("henvisninger", (agenda, { textDocument: { uri }, position, context }) => findReferences(agenda, uri, position, context.includeDeclaration, encoding)),
+    on("henvisninger", (agenda, { textDocument: { uri }, position, context }) => [
+      ...findReferences(agenda, uri, position, context.includeDeclaration, encoding),
+      ...referencesElsewhere(agenda, uri, position, encoding, cases.memory),
+    ]),
+  );
+  connection.onCodeLens(on("linjer over punkterne", (agenda) => codeLenses(agenda, encoding, texts(), cases.memory, session.timelineCommand)));
+  connection.onWorkspaceSymbol(
+    guard.request<WorkspaceSymbolParams, SymbolInformation[]>("søgning i mappen", [], ({ query }) =>
+      cases.search(query, mostSymbols).flatMap(({ record, index }) => workspaceSymbol(record, index, query, encoding, texts()) ?? []),
+    ),
+  );
+  connection.onRequest(
+    caseTimelineMethod,
+    guard.request<CaseTimelineParams, CaseTimelineAnswer | null>("sagens gang", null, (params) =>
+      caseTimelineAnswer(params, documents.get(params.textDocument?.uri ?? "")?.agenda ?? null, cases.memory, cases.isComplete, encoding, texts()),
+    ),
   );
   connection.onDocumentHighlight(on("fremhævning", (agenda, { position }) => documentHighlights(agenda, position, encoding)));
   connection.onCompletion(
@@ -104,6 +126,16 @@ export function registerFeatures(connection: Connection, session: Session, diagn
   connection.onDocumentFormatting(on("formatering", (agenda, _, { excess }) => (excess === null ? formatDocument(agenda, encoding) : null)));
   connection.onDocumentRangeFormatting(on("formatering", (agenda, { range }, { excess }) => (excess === null ? formatRange(agenda, range, encoding) : null)));
   connection.onDocumentOnTypeFormatting(on("formatering", (agenda, { position, ch }, { excess }) => (excess === null ? formatOnType(agenda, position, ch, encoding) : null)));
+  connection.onPrepareRename(on("omdøbning", (agenda, { position }) => prepareRenameAnswer(agenda, position, traits, texts())));
+  connection.onRenameRequest(on("omdøbning", (agenda, params, { version }) => renameAnswer(agenda, params, version, traits, texts())));
+  connection.onRequest<RestructureAnswer | null, never>(
+    restructureMethod,
+    on<RestructureParams, RestructureAnswer | null>("omnummerering", (agenda, params, { excess, version }) => (excess === null ? restructureAnswer(agenda, params, version, traits, texts()) : null)),
+  );
+  connection.onRequest<MoveTargetsAnswer | null, never>(
+    moveTargetsMethod,
+    on<MoveTargetsParams, MoveTargetsAnswer | null>("flytning", (agenda, { position }, { excess }) => (excess === null ? moveTargetsAnswer(agenda, position, traits, texts()) : null)),
+  );
   connection.onRequest(
     readinessMethod,
     on<ReadinessParams, ReadinessAnswer | null>("klar til udsendelse", (agenda, _, document) =>
@@ -139,12 +171,22 @@ export function registerFeatures(connection: Connection, session: Session, diagn
   );
 }
 
+/** More symbols than these nobody looks through. */
+const mostSymbols = 200;
+
+/** What this document says and below it what others say, in one. */
+function oneHover(own: Hover | null, elsewhere: Hover | null): Hover | null {
+  if (own === null || elsewhere === null) return own ?? elsewhere;
+  const text = ({ contents }: Hover): string => (MarkupContent.is(contents) ? contents.value : "");
+  return { contents: { kind: "markdown", value: `${text(own)}\n\n---\n\n${text(elsewhere)}` }, ...(own.range === undefined ? {} : { range: own.range }) };
+}
+
 /** The diagnostics of a document that is not open. */
 const nothingFound: DocumentDiagnosticReport = { kind: "full", items: [] };
 
-function findingsOf({ findings, settings, files, day }: Session, document: OpenDocument): readonly Finding[] {
+function findingsOf({ findings, settings, files, cases, day }: Session, document: OpenDocument): readonly Finding[] {
   if (document.excess !== null) return [];
-  return findings.of(document.agenda, settings.current.language, { today: day.today, fileExists: files.existsFor(document.uri) });
+  return findings.of(document.agenda, settings.current.language, { today: day.today, fileExists: files.existsFor(document.uri), meetings: cases.meetings });
 }
 
 /** An answer about a document's findings, given again where a file it names had to be looked for first. */

@@ -1,3 +1,5 @@
+import type { WorkspaceFiles } from "./workspace/files.js";
+
 /** Something that can be called off. */
 export interface Cancellable {
   cancel(): void;
@@ -24,6 +26,8 @@ export interface Host {
   readonly rulePages: string | null;
   /** Null where there is no disk: in a browser. */
   readonly files: HostFiles | null;
+  /** The disk for the case memory; null where there is none. */
+  readonly workspace: WorkspaceFiles | null;
 }
 
 /** Time as it passes in every JavaScript engine. */

@@ -1,7 +1,7 @@
 import type { Connection } from "vscode-languageserver";
 
 /** The part of a connection's console that the server writes to. */
-export type LogChannel = Pick<Connection["console"], "error" | "warn">;
+export type LogChannel = Pick<Connection["console"], "error" | "warn" | "info">;
 
 /** The server's log: for the user's helpdesk, so in Danish. Text of documents is never written to it. */
 export class Log {
@@ -21,6 +21,11 @@ export class Log {
   /** A client said something that cannot be right. */
   odd(message: string): void {
     this.#once(message, () => this.channel.warn(message));
+  }
+
+  /** Something the helpdesk may want to know, though nothing is wrong. */
+  note(message: string): void {
+    this.#once(message, () => this.channel.info(message));
   }
 
   #once(key: string, write: () => void): void {

@@ -215,12 +215,113 @@ export interface ReadFileParams {
   readonly uri: string;
 }
 
+/**
+ * Client to server, request: the edits that move, copy, make or delete a section or item, or give all of them the
+ * numbers they should have. Null where the document is not open or too large to be read. Nothing is changed until the
+ * client makes the edit, as one step to undo.
+ */
+export const restructureMethod = "dagsorden/restructure";
+
+export type RestructureActionName = "moveUp" | "moveDown" | "moveTo" | "delete" | "duplicate" | "promote" | "demote" | "insertItem" | "insertSection" | "renumberAll";
+
+export interface RestructureParams {
+  readonly textDocument: { readonly uri: string };
+  /** The version that the user sees; refused where the server knows another one. */
+  readonly version: number;
+  readonly action: RestructureActionName;
+  /** Anywhere in the section or item; not looked at by `renumberAll`. */
+  readonly position: PlaceParams;
+  /**
+   * Of `moveTo`: what it is put right before or behind, or the section it becomes the last item of; any place in
+   * it. A section goes before or behind the whole section of the place.
+   */
+  readonly target?: { readonly position: PlaceParams; readonly side: "before" | "after" | "inside" };
+  /** Only where `position` stands on the first line of a heading, else `notOnHeading` is the answer. */
+  readonly onHeading?: boolean;
+  /** Whether the user is to see all edits before any is made, in clients that can. */
+  readonly preview?: boolean;
+}
+
+export type RestructureAnswer =
+  | {
+      readonly kind: "edit";
+      readonly version: number;
+      /** A `WorkspaceEdit` of the Language Server Protocol for this one document. */
+      readonly edit: object;
+      /** Where the heading begins afterwards; null where the cursor may stay. */
+      readonly cursor: PlaceParams | null;
+    }
+  /** Nothing to do, or not possible: `message` says so to the user. */
+  | { readonly kind: "nothing" | "refused"; readonly message: string }
+  | { readonly kind: "notOnHeading" };
+
+/** Client to server, request: the sections that the item at a place can be moved into. Null as for `dagsorden/restructure`. */
+export const moveTargetsMethod = "dagsorden/moveTargets";
+
+export interface MoveTargetsParams {
+  readonly textDocument: { readonly uri: string };
+  readonly position: PlaceParams;
+}
+
+export type MoveTargetsAnswer =
+  | {
+      /** Number and title of the item. */
+      readonly title: string;
+      readonly targets: readonly { readonly label: string; readonly description: string; readonly position: PlaceParams }[];
+    }
+  | { readonly refused: string };
+
 /** What a client may give the server when it starts it (`initializationOptions`). All of it is optional. */
 export interface InitializationOptions {
   /** The folder with the pages of the rules as a URI, which the client can open; each page is `<rule>.md`. */
   readonly rulePages?: string;
   /** The setting `dagsorden.language`, for clients that do not answer `workspace/configuration`. */
   readonly language?: "da" | "en";
+  /** A folder of the client's own as a URI, for what the server keeps between sessions; without it nothing is kept. */
+  readonly storage?: string;
+  /** The client's command that shows the history of a case; it is given a `CaseTimelineParams`. */
+  readonly timelineCommand?: string;
   /** Whether the client answers `dagsorden/readFile`. */
   readonly readsFiles?: boolean;
+}
+
+/** Client to server, request: how a case went through the meetings. Null where the place names no case. */
+export const caseTimelineMethod = "dagsorden/caseTimeline";
+
+/** A case by its number, or by a place in an open document where it stands. */
+export interface CaseTimelineParams {
+  readonly number?: string;
+  readonly textDocument?: { readonly uri: string };
+  /** Counted as the protocol counts; on an item without case number at the place, the item's own case is meant. */
+  readonly position?: { readonly line: number; readonly character: number };
+}
+
+/** The meetings of a case, the first one first; every text is in the user's language. */
+export interface CaseTimelineAnswer {
+  readonly number: string;
+  /** The title the case had last, or null. */
+  readonly title: string | null;
+  /** False as long as files are still being read: meetings may be missing. */
+  readonly isComplete: boolean;
+  readonly meetings: readonly CaseTimelineMeeting[];
+}
+
+export interface CaseTimelineMeeting {
+  /** `KKR Midtjylland, 12. marts 2025` */
+  readonly name: string;
+  /** `ÅÅÅÅ-MM-DD`, or null. */
+  readonly day: string | null;
+  /** The meeting's files, minutes first. */
+  readonly files: readonly { readonly name: string; readonly uri: string; readonly line: number }[];
+  readonly items: readonly CaseTimelineItem[];
+}
+
+export interface CaseTimelineItem {
+  /** `pkt. 2.1 Ny cykelsti` */
+  readonly name: string;
+  readonly uri: string;
+  /** From 0. */
+  readonly line: number;
+  /** `Beslutning` and what it says; text may be empty (`Lukket punkt`). Null where nothing is known. */
+  readonly outcome: { readonly label: string; readonly text: string } | null;
 }

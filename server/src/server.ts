@@ -1,6 +1,7 @@
-import { ErrorCodes, ResponseError, type Connection, type InitializeParams, type InitializeResult } from "vscode-languageserver";
+import { CodeLensRefreshRequest, ErrorCodes, ResponseError, type Connection, type InitializeParams, type InitializeResult } from "vscode-languageserver";
 import { version } from "../../package.json";
 import { capabilitiesFor } from "./capabilities.js";
+import { CaseIndex } from "./case-index.js";
 import { clientTraitsOf } from "./client-traits.js";
 import { DayWatch } from "./day-watch.js";
 import { Diagnostics } from "./diagnostics.js";
@@ -54,9 +55,21 @@ function serve(connection: Connection, host: Host, rules: readonly Rule[], param
   });
   const files = new FilesBeside(host, (uri) => checkAgain(documents.all().filter((document) => document.uri === uri)));
   const day = new DayWatch(host, () => checkAgain(documents.all()));
+  const cases = new CaseIndex({
+    connection, host, traits, log, documents, program: version, storage: textOption(params.initializationOptions, "storage"), folders: () => folders.uris,
+    profileFor: async (uri) => {
+      const { text, isBroken, file } = await profiles.profileFor(uri);
+      return file === null || isBroken ? null : text;
+    },
+    texts: () => textsOf(settings.current.language),
+    onMeetings: () => checkAgain(documents.all()),
+    onChange: () => {
+      if (traits.refreshesCodeLenses) connection.sendRequest(CodeLensRefreshRequest.type).catch((error: unknown) => log.failed("opdatering af linjerne over punkterne", error));
+    },
+  });
   const findings = new Findings(rules, settings.current.language, log);
   const rulePages = traits.codeDescription ? (rulePagesOf(params.initializationOptions) ?? host.rulePages) : null;
-  const session: Session = { traits, guard, settings, documents, profiles, findings, files, day, rulePages };
+  const session: Session = { traits, guard, settings, documents, profiles, findings, files, cases, day, rulePages, timelineCommand: textOption(params.initializationOptions, "timelineCommand") ?? "" };
   const diagnostics = new Diagnostics({
     connection, host, guard, log, pulled: traits.pullsDiagnostics, refreshable: traits.refreshesDiagnostics, check: (document) => diagnosticsOf(session, document),
     isKnown: ({ uri }) => profiles.waiting(uri) === null,
@@ -66,7 +79,11 @@ function serve(connection: Connection, host: Host, rules: readonly Rule[], param
       reports.tellAgain();
       diagnostics.refresh(documents.all());
     });
-    folders.start(() => void profiles.look());
+    folders.start(() => {
+      void profiles.look();
+      cases.start();
+    });
+    cases.start();
     if (traits.watchesFiles) watchFiles(connection, log);
     day.start();
     void settings.known.then(() => diagnostics.start(documents.all()));
@@ -78,7 +95,7 @@ function serve(connection: Connection, host: Host, rules: readonly Rule[], param
 }
 
 /** Follows the client's documents. Findings wait for the settings and the profile, so that none is shown in the wrong language or by the wrong rules first. */
-function followDocuments(connection: Connection, { guard, documents, profiles, files, day }: Session, diagnostics: Diagnostics): void {
+function followDocuments(connection: Connection, { guard, documents, profiles, files, cases, day }: Session, diagnostics: Diagnostics): void {
   connection.onDidOpenTextDocument(
     guard.notification("åbning af et dokument", ({ textDocument }) => {
       if (isProfile(textDocument.uri)) {
@@ -109,26 +126,40 @@ function followDocuments(connection: Connection, { guard, documents, profiles, f
       diagnostics.clear(uri);
     }),
   );
-  connection.onShutdown(() => {
+  connection.onShutdown(async () => {
     guard.shutDown();
     diagnostics.dispose();
     profiles.dispose();
     day.stop();
+    await cases.stop();
   });
 }
 
 /** Follows the files outside: profiles, and what agendas link to. */
-function followFiles(connection: Connection, { guard, profiles, files }: Session): void {
+function followFiles(connection: Connection, { guard, profiles, files, cases }: Session): void {
   connection.onDidChangeWatchedFiles(
     guard.notification("ændringer af filer", ({ changes }) => {
-      files.changed(changes.map(({ uri }) => uri));
-      if (changes.some(({ uri }) => isProfile(uri))) void profiles.look();
+      const uris = changes.map(({ uri }) => uri);
+      files.changed(uris);
+      cases.filesChanged(uris);
+      if (changes.some(({ uri }) => isProfile(uri))) void profiles.look().then(() => cases.rescan());
     }),
   );
+  // A whole folder: nobody tells of each file in it.
+  const moved = guard.notification("flytning af en mappe", () => cases.rescan());
+  connection.workspace.onDidRenameFiles(moved);
+  connection.workspace.onDidDeleteFiles(moved);
+  connection.workspace.onDidCreateFiles(moved);
 }
 
 /** The client's own folder with the pages of the rules, where it names one. */
 function rulePagesOf(options: unknown): string | null {
-  const pages = typeof options === "object" && options !== null && "rulePages" in options ? options.rulePages : null;
-  return typeof pages !== "string" || pages === "" ? null : pages.endsWith("/") ? pages : `${pages}/`;
+  const pages = textOption(options, "rulePages");
+  return pages === null || pages.endsWith("/") ? pages : `${pages}/`;
+}
+
+/** What the client says under `name`; null where it says nothing. */
+function textOption(options: unknown, name: string): string | null {
+  const value = typeof options === "object" && options !== null && name in options ? (options as Readonly<Record<string, unknown>>)[name] : null;
+  return typeof value === "string" && value !== "" ? value : null;
 }

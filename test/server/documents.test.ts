@@ -10,7 +10,7 @@ import { agendaText, anyText, edit, placeEdit, type ArbitraryEdit } from "../sup
 import { snapshotOf } from "../support/snapshot.js";
 
 const silent = (message: string): void => assert.fail(message);
-const log = new Log({ error: silent, warn: silent });
+const log = new Log({ error: silent, warn: silent, info: silent });
 
 function opened(text: string, encoding: PositionEncoding = "utf-16", uri = "file:///a.dagsorden", languageId = "dagsorden"): OpenDocument {
   return new Documents(encoding, log).open({ uri, languageId, version: 1, text });

@@ -81,7 +81,7 @@ describe("the guard", () => {
   function guarded(): { guard: Guard; log: string[] } {
     const log: string[] = [];
     const write = (message: string): void => void log.push(message.split("\n")[0]!);
-    return { guard: new Guard(new Log({ error: write, warn: write })), log };
+    return { guard: new Guard(new Log({ error: write, warn: write, info: write })), log };
   }
 
   const fails = (): never => {

@@ -10,6 +10,7 @@ import type { Cancellable, Host, HostFiles } from "../../server/src/host.js";
 import { rules as allRules, type Rule } from "../../server/src/language/index.js";
 import { readFileMethod, statusMethod, type ReadFileParams, type StatusParams } from "../../server/src/protocol.js";
 import { startServer } from "../../server/src/server.js";
+import type { WorkspaceFiles } from "../../server/src/workspace/files.js";
 
 /** A disk of a test: what its files hold, by URI. */
 export type Disk = Map<string, string | Uint8Array>;
@@ -18,12 +19,14 @@ export type Disk = Map<string, string | Uint8Array>;
 class TestHost implements Host {
   readonly rulePages = "file:///regler/";
   readonly files: HostFiles | null;
+  readonly workspace: WorkspaceFiles | null;
   clock = new Date("2025-01-15T09:00:00Z");
   /** While it is set, the disk does not answer. */
   hung: Promise<void> | null = null;
   readonly #tasks = new Map<() => void, number>();
 
-  constructor(disk: Disk | null) {
+  constructor(disk: Disk | null, workspace: WorkspaceFiles | null) {
+    this.workspace = workspace;
     const answer = async <R>(of: (disk: Disk) => R): Promise<R> => {
       await this.hung;
       return of(disk ?? new Map<string, string>());
@@ -88,6 +91,8 @@ export interface ClientOptions {
   readonly rules?: readonly Rule[];
   /** The disk beside the server; without one it is as in a browser. */
   readonly disk?: Disk;
+  /** The disk for the case memory; without one it knows what is open. */
+  readonly workspace?: WorkspaceFiles;
   /** The first one is where documents belong that are not saved. */
   readonly folders?: readonly string[];
 }
@@ -109,8 +114,8 @@ export class TestClient {
   refreshes = 0;
   readonly #documents = new Map<string, TextDocument>();
 
-  constructor({ settings = {}, rules = steadyRules, disk }: ClientOptions) {
-    this.host = new TestHost(disk ?? null);
+  constructor({ settings = {}, rules = steadyRules, disk, workspace }: ClientOptions) {
+    this.host = new TestHost(disk ?? null, workspace ?? null);
     this.settings = settings;
     const up = new PassThrough();
     const down = new PassThrough();

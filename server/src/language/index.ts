@@ -59,6 +59,7 @@ export { previewPatch, type PreviewPatch } from "./render/preview-patch.js";
 export { escapeHtml } from "./text/html.js";
 export { readinessOf, type Light, type Readiness, type ReadinessLine } from "./readiness/checklist.js";
 export { readinessHtml, type ReportFacts } from "./readiness/html.js";
+export { readinessRecord, type ReadinessRecord } from "./readiness/record.js";
 export { rules } from "./rules/index.js";
 export { Linter, type LinterOptions, type Surroundings } from "./rules/lint.js";
 export type { Finding, Fix, RelatedPlace, Rule, RuleDocs, RuleExample, Severity } from "./rules/rule.js";

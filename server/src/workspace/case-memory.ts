@@ -67,6 +67,12 @@ export class CaseMemory implements Memory {
     return uriKey(uri) === uriKey(other);
   }
 
+  /** Whether a file lies in a folder or below it. */
+  isInside(uri: string, folder: string): boolean {
+    const start = uriKey(folder);
+    return uriKey(uri).startsWith(start.endsWith("/") ? start : `${start}/`);
+  }
+
   /** The symbols that fit a query best, the best first. */
   search(query: string, limit: number): readonly SearchHit[] {
     return this.#search.find(query, limit);

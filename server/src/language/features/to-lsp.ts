@@ -1,4 +1,5 @@
 import type { Position as LspPosition, Range } from "vscode-languageserver-types";
+import type { StoredPlace } from "../memory/summary.js";
 import type { Agenda } from "../model/agenda.js";
 import type { Span } from "../text/span.js";
 
@@ -28,6 +29,12 @@ export function toPosition(agenda: Agenda, offset: number, encoding: PositionEnc
 /** The range of a span. */
 export function toRange(agenda: Agenda, span: Span, encoding: PositionEncoding = "utf-16"): Range {
   return { start: toPosition(agenda, span.start, encoding), end: toPosition(agenda, span.end, encoding) };
+}
+
+/** The range of a place in a document that is not open. */
+export function storedRange({ line, start, end, more: [before, within] }: StoredPlace, encoding: PositionEncoding): Range {
+  const [from, to] = encoding === "utf-16" ? [start, end] : [start + before, end + before + within];
+  return { start: { line, character: from }, end: { line, character: to } };
 }
 
 /** The ranges of many spans. In order they cost no more than the lines they stand on, however many stand on one line. */

@@ -37,13 +37,22 @@ export function timelineOf(memory: Memory, number: string): Timeline {
   const meetings = new Map<string, KnownDocument[]>();
   for (const { document, places } of memory.withCase(wanted)) {
     if (!places.some(({ isLine }) => isLine)) continue;
-    // A file that does not say when its meeting is stands alone.
-    const meeting = document.date === null ? document.uri : `${document.date} ${document.body?.toLowerCase() ?? ""}`;
+    const meeting = meetingKey(document);
     meetings.set(meeting, [...(meetings.get(meeting) ?? []), document]);
   }
   const all = [...meetings.values()].map((documents) => meetingOf(documents, wanted)).sort(byDay);
   const last = all.filter(({ day }) => day !== null).at(-1) ?? all.at(-1);
   return { number: wanted, title: last?.treatments.at(-1)?.item.title ?? null, meetings: all };
+}
+
+/** On how many meetings the case was, as `timelineOf` counts them; no summary is read for it. */
+export function meetingsWith(memory: Memory, number: string): number {
+  return new Set(memory.withCase(number).flatMap(({ document, places }) => (places.some(({ isLine }) => isLine) ? [meetingKey(document)] : []))).size;
+}
+
+/** A file that does not say when its meeting is stands alone. */
+function meetingKey({ uri, date, body }: KnownDocument): string {
+  return date === null ? uri : `${date} ${body?.toLowerCase() ?? ""}`;
 }
 
 function meetingOf(documents: readonly KnownDocument[], wanted: string): TimelineMeeting {

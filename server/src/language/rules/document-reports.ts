@@ -8,15 +8,22 @@ import type { DocumentContext, DocumentRule, Report } from "./rule.js";
 /** What a document rule reported, and where it stands in the version that was asked about. */
 export interface PlacedReports {
   readonly rule: DocumentRule;
-  readonly reports: readonly Report[];
-  readonly place: Place;
+  readonly reports: readonly AnchoredReport[];
+  /** Where something stands that a report counted from the start of the document. */
+  readonly place: Place | null;
+}
+
+export interface AnchoredReport {
+  readonly report: Report;
+  /** What its offsets count from. */
+  readonly from: number;
 }
 
 type LooksAt = NonNullable<DocumentRule["looksAt"]>;
 
 /** Reports as they were made, and where the units began then. */
 interface Kept {
-  readonly reports: readonly Report[];
+  readonly reports: readonly AnchoredReport[];
   readonly starts: readonly number[];
   readonly length: number;
 }
@@ -43,7 +50,7 @@ export class DocumentReports {
 
   constructor(
     private readonly rules: readonly DocumentRule[],
-    private readonly run: (rule: DocumentRule, agenda: Agenda, context: DocumentContext) => readonly Report[],
+    private readonly run: (rule: DocumentRule, agenda: Agenda, context: DocumentContext) => readonly AnchoredReport[],
   ) {}
 
   of(agenda: Agenda, context: DocumentContext, meetingDate: string | null): readonly PlacedReports[] {
@@ -57,7 +64,7 @@ export class DocumentReports {
       const stands = changed !== null && !this.#sees(rule, changed) ? before?.kept.get(rule) : undefined;
       const own = stands ?? { reports: this.run(rule, agenda, context), starts, length: agenda.length };
       kept.set(rule, own);
-      return { rule, reports: own.reports, place: own.starts === starts ? asItStands : moving(own, starts, agenda.length) };
+      return { rule, reports: own.reports, place: own.starts === starts ? null : moving(own, starts, agenda.length) };
     });
     const version = { units, context, header, meetingDate, doubleSpaced, kept };
     for (const placedUnit of [units[0], units.at(-1)]) if (placedUnit !== undefined) this.#versions.set(placedUnit.unit, version);
@@ -96,7 +103,7 @@ export class DocumentReports {
 }
 
 function isSameContext(a: DocumentContext, b: DocumentContext): boolean {
-  return a.names === b.names && a.texts === b.texts && a.today === b.today && a.fileExists === b.fileExists;
+  return a.names === b.names && a.texts === b.texts && a.today === b.today && a.fileExists === b.fileExists && a.meetings === b.meetings;
 }
 
 /** More changed units than this are no edit of a user: then everything is asked again. */
@@ -115,8 +122,6 @@ function changedUnits(old: readonly PlacedUnit[], fresh: readonly PlacedUnit[]):
   }
   return changed;
 }
-
-const asItStands: Place = (span) => span;
 
 /** Every unit has moved by as much as its start has. */
 function moving(kept: Kept, starts: readonly number[], length: number): Place {

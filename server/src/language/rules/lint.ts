@@ -1,6 +1,7 @@
 import { textsOf, type Language, type Texts } from "../messages/texts.js";
 import type { Agenda } from "../model/agenda.js";
 import type { IsoDay } from "../model/calendar.js";
+import type { MeetingLookup } from "../model/meeting-lookup.js";
 import { meetingDateOf } from "../model/meeting.js";
 import type { Unit } from "../model/unit.js";
 import type { ProfileNames } from "../profile/names.js";
@@ -23,6 +24,7 @@ export interface LinterOptions {
 export interface Surroundings {
   readonly today?: IsoDay | null;
   readonly fileExists?: ((path: string) => boolean) | null;
+  readonly meetings?: MeetingLookup | null;
 }
 
 /** What a rule found in a unit. */
@@ -68,11 +70,11 @@ export class Linter {
   }
 
   /** All findings, by place in the document and then by rule. */
-  check(agenda: Agenda, { today = null, fileExists = null }: Surroundings = {}): readonly Finding[] {
+  check(agenda: Agenda, { today = null, fileExists = null, meetings = null }: Surroundings = {}): readonly Finding[] {
     const silences = new SilenceIndex(agenda);
     const meetingDate = meetingDateOf(agenda);
     const findings = this.#unitFindings(agenda, meetingDate);
-    const context = { today, fileExists, names: agenda.names, texts: this.#texts };
+    const context = { today, fileExists, meetings, names: agenda.names, texts: this.#texts };
     for (const { rule, reports, place } of this.#documentReports.of(agenda, context, meetingDate)) {
       const severity = severityOf(rule, agenda.names);
       if (severity !== "off") for (const report of reports) findings.push(new PlacedFinding(rule.id, severity, report, place));

@@ -1,6 +1,7 @@
 import type { Texts } from "../messages/texts.js";
 import type { Agenda } from "../model/agenda.js";
 import type { IsoDay } from "../model/calendar.js";
+import type { MeetingLookup } from "../model/meeting-lookup.js";
 import type { Unit } from "../model/unit.js";
 import type { ProfileNames } from "../profile/names.js";
 import type { DocumentKind } from "../syntax/nodes.js";
@@ -24,7 +25,7 @@ export interface RelatedPlace {
   readonly message: string;
 }
 
-/** What a rule reports. Offsets count from the unit's start in a unit rule, from the document's in a document rule. */
+/** What a rule reports. Offsets count from the unit's start in a unit rule, in a document rule from what it says beside the report. */
 export interface Report {
   readonly span: Span;
   readonly message: string;
@@ -60,6 +61,8 @@ export interface UnitContext {
 export interface DocumentContext {
   /** Whether a file exists, its path written relative to the document; null where nobody can say. */
   readonly fileExists: ((path: string) => boolean) | null;
+  /** The meetings that the workspace has files of, or null where not all of them are known. */
+  readonly meetings: MeetingLookup | null;
   /** Today, or null where nobody said: the core has no clock. */
   readonly today: IsoDay | null;
   readonly names: ProfileNames;
@@ -118,8 +121,11 @@ export interface DocumentRule extends RuleBase {
    * points at in the unit belong to it too. The title block, the date of the meeting and the profile need not.
    */
   readonly looksAt?: (unit: Unit) => string;
-  readonly check: (agenda: Agenda, context: DocumentContext, report: (report: Report) => void) => void;
+  readonly check: (agenda: Agenda, context: DocumentContext, report: DocumentReporter) => void;
 }
+
+/** Takes a report whose offsets count from `from`, the start of a unit; from the document's where it is left out. */
+export type DocumentReporter = (report: Report, from?: number) => void;
 
 /** A rule's id in an `// ignorer:` note, and what came of it. Offsets count from the document's start. */
 export interface SilenceUse {
