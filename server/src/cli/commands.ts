@@ -1,4 +1,5 @@
 import type { CommandModule } from "./command.js";
+import * as check from "./commands/check.js";
 import * as format from "./commands/format.js";
 import * as lint from "./commands/lint.js";
 import * as outline from "./commands/outline.js";
@@ -21,6 +22,7 @@ export interface CommandEntry {
 export const commands: readonly CommandEntry[] = [
   { name: "outline", description: texts.outline.description, load: () => outline },
   { name: "lint", description: texts.lint.description, load: () => lint },
+  { name: "check", description: texts.check.description, load: () => check },
   { name: "format", description: texts.format.description, load: () => format },
   { name: "decisions", description: texts.decisions.description, load: () => import("./commands/decisions.js") },
   { name: "minutes", description: texts.makeMinutes.description, usage: texts.makeMinutes.usage, load: () => import("./commands/minutes.js") },

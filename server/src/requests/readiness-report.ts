@@ -1,5 +1,5 @@
 import { version as toolVersion } from "../../../package.json";
-import { readinessHtml, readinessOf, textsOf, type Agenda, type Finding, type Language } from "../language/index.js";
+import { readinessHtml, readinessOf, readinessRecord, textsOf, type Agenda, type Finding, type Language } from "../language/index.js";
 import type { ReadinessReportAnswer, ReadinessReportParams } from "../protocol.js";
 
 /** The checklist as the two files of a report: HTML for people, JSON for programs. */
@@ -8,6 +8,6 @@ export function readinessReport(agenda: Agenda, findings: readonly Finding[], ve
   const readiness = readinessOf(agenda, findings, texts);
   const { file, hash, checked, time } = facts;
   const html = readinessHtml(readiness, { file, hash, checked, tool: `Dagsorden ${toolVersion}` }, texts, language);
-  const json = { tool: { name: "Dagsorden", version: toolVersion }, file, sha256: hash, checked: time, language, ...readiness };
-  return { version, html, json: `${JSON.stringify(json, null, 2)}\n` };
+  const record = readinessRecord(readiness, { file, hash, time, version: toolVersion, language });
+  return { version, html, json: `${JSON.stringify(record, null, 2)}\n` };
 }

@@ -1,13 +1,12 @@
-import { Linter, rules, type Agenda, type Finding, type Rule, type Severity } from "../../language/index.js";
+import type { Agenda, Finding, Severity } from "../../language/index.js";
+import { Checker } from "../checker.js";
 import { diagnosticsOf, type Diagnostic } from "../diagnostic.js";
 import { readSource, type Source } from "../documents.js";
-import { encodingRule } from "../encoding-rule.js";
 import { fixAgenda } from "../fix.js";
 import { lintFormat } from "../formats/index.js";
 import type { LintFormat } from "../formats/lint-format.js";
 import { profilesFor, type Profiles } from "../profiles.js";
 import { saveFixed } from "../save.js";
-import { surroundingsOf } from "../surroundings.js";
 import { printable, shownName, type Terminal } from "../terminal.js";
 import { texts } from "../texts.js";
 import type { LintJob, LintOutcome, LintTask } from "./job.js";
@@ -24,10 +23,9 @@ const everything = (): Choice => () => true;
 export class FileLinter {
   readonly #profiles: Profiles;
   readonly #format: LintFormat;
-  readonly #linter: Linter;
+  readonly #checker: Checker;
   /** What went wrong with the file that is being read. */
   #failures: string[] = [];
-  #file = "";
 
   constructor(
     private readonly job: LintJob,
@@ -35,7 +33,7 @@ export class FileLinter {
   ) {
     this.#profiles = profilesFor(job.profile, (sentence) => this.#failures.push(sentence));
     this.#format = lintFormat(job.format, job.colours);
-    this.#linter = this.#linterWith([]);
+    this.#checker = new Checker(new Date(job.now), (sentence) => this.#failures.push(sentence));
   }
 
   /** Reads, fixes and checks one file. Rejects for nothing that may be in it. */
@@ -43,8 +41,6 @@ export class FileLinter {
     const source = await readSource(argument, { profiles: this.#profiles, stdinFilename: this.job.stdinFilename }, this.readStdin);
     if ("failure" in source) return { ...unread, failures: [...this.#takeFailures(), source.failure] };
     const { file, isStdin } = source;
-    this.#file = file;
-    // Node's hashes take longer to load than a document takes to check.
     const hashes = known === null && !this.job.wantsFingerprints ? null : await import("./fingerprint.js");
     const choice = hashes === null || known === null ? everything : (): Choice => hashes.newcomers(known);
     const remarks: string[] = [];
@@ -67,11 +63,9 @@ export class FileLinter {
   }
 
   /** The findings of the severities and rules that are wanted. All rules run: a note is unused when no rule needs it. */
-  #check({ file, stored }: Source, agenda: Agenda): readonly Finding[] {
-    const extra = encodingRule(stored.encoding, agenda);
-    const linter = extra === null ? this.#linter : this.#linterWith([extra]);
-    const { severities, rules: wanted, now } = this.job;
-    return linter.check(agenda, surroundingsOf(file, new Date(now))).filter(({ severity, rule }) => severities.includes(severity) && wanted?.includes(rule) !== false);
+  #check(source: Source, agenda: Agenda): readonly Finding[] {
+    const { severities, rules } = this.job;
+    return this.#checker.findings(source, agenda).filter(({ severity, rule }) => severities.includes(severity) && rules?.includes(rule) !== false);
   }
 
   /** Makes the fixes and puts them where they belong; the version that is there afterwards. */
@@ -97,10 +91,6 @@ export class FileLinter {
       return unchanged;
     }
     return { agenda, fixed: [texts.fixed(shownName(file), made.length), ...made.map(({ line, title }) => printable(texts.fixedLine(line, title)))] };
-  }
-
-  #linterWith(extra: readonly Rule[]): Linter {
-    return new Linter({ rules: [...extra, ...rules], onFailure: (rule, error) => this.#failures.push(texts.ruleFailed(rule, this.#file, String(error))) });
   }
 
   #takeFailures(): readonly string[] {

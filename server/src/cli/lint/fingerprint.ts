@@ -1,5 +1,5 @@
-import { createHash } from "node:crypto";
 import type { Diagnostic } from "../diagnostic.js";
+import { sha256 } from "../sha256.js";
 
 /**
  * What a finding is known by in another version of its file: its rule and the words of its line, wherever the
@@ -13,7 +13,7 @@ export function fingerprintOf({ rule, quoted, message }: Diagnostic): string {
     .replace(/\d(?:[ .\-–]?\d){7,}/gu, "#")
     .replace(/\s+/gu, " ")
     .trim();
-  return createHash("sha256").update(`${rule}\0${anonymous.normalize()}`).digest("hex").slice(0, 16);
+  return sha256(`${rule}\0${anonymous.normalize()}`).slice(0, 16);
 }
 
 /**
