@@ -30,7 +30,9 @@ export type Restructured =
       readonly edits: readonly RestructureEdit[];
       /** Where the heading that was moved or made begins in the text after the edits, or null. */
       readonly focus: number | null;
-        }
+      /** The document with the edits made. */
+      readonly after: Agenda;
+    }
   | { readonly kind: "refused"; readonly reason: Refusal };
 
 /**
@@ -46,13 +48,13 @@ export function restructured(agenda: Agenda, change: Restructuring): Restructure
   const edits = [...headingEdits(entries, numbers), ...referenceEdits(agenda, renumbering), ...contentsEdits(agenda, renumbering, order)];
   const all = merged(inOrder(change.text === undefined ? edits : change.text(numbers)(new Pieces(agenda), edits)));
   if (all === null) return { kind: "refused", reason: "unclear" };
-  if (all.length === 0) return { kind: "edits", edits: [], focus: null };
+  if (all.length === 0) return { kind: "edits", edits: [], focus: null, after: agenda };
   const after = Agenda.of(applyEdits(agenda.text, all), { names: agenda.names, defaultKind: agenda.defaultKind });
   const headings = after.units.filter(({ unit }) => unit.kind !== "front");
   const expected = entries.map((entry, index) => ({ ...entry, number: numbers[index] ?? null })).filter(({ kind }) => kind !== "front");
   const isAsExpected = headings.length === expected.length && headings.every(({ unit }, index) => isLike(unit, expected[index] as (typeof expected)[number], change.newTitle));
   if (!isAsExpected) return { kind: "refused", reason: "unclear" };
-  return { kind: "edits", edits: all, focus: focus === null ? null : placeOf(headings[focus - (entries.length - expected.length)]) };
+  return { kind: "edits", edits: all, focus: focus === null ? null : placeOf(headings[focus - (entries.length - expected.length)]), after };
 }
 
 /** The edits that give the document as it stands the numbers it should have. */
