@@ -1,4 +1,4 @@
-import { type CancellationToken, CancellationTokenSource, type Diagnostic, type Disposable, EventEmitter, type LogOutputChannel, type TextDocument, type Uri, window, workspace } from "vscode";
+import { type CancellationToken, CancellationTokenSource, type Diagnostic, type Disposable, EventEmitter, type LogOutputChannel, type TextDocument, type Uri, window, workspace, type WorkspaceEdit } from "vscode";
 import {
   type BaseLanguageClient,
   CloseAction,
@@ -83,6 +83,11 @@ export class AgendaClient implements Disposable {
     const connection = await this.running();
     const found = await connection.sendRequest<ServerDiagnostic[] | null>(checkTextMethod, params, token);
     return found === null ? undefined : (await connection.protocol2CodeConverter.asDiagnostics(found, token)).map(withRulePage);
+  }
+
+  /** An edit that the server gave in an answer of ours, as VS Code makes it. */
+  async workspaceEdit(edit: object): Promise<WorkspaceEdit> {
+    return (await this.running()).protocol2CodeConverter.asWorkspaceEdit(edit);
   }
 
   /** A command got no answer from the server: tells the user and what can be done about it. */

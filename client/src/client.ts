@@ -11,6 +11,7 @@ import { activateManual } from "./features/manual.js";
 import { activateNowMarker } from "./features/nowMarker.js";
 import { activateProfileSync } from "./features/profileSync.js";
 import { activateReadiness } from "./features/readiness.js";
+import { activateRestructure } from "./features/restructure.js";
 import { activateRestart } from "./features/restart.js";
 import { activateStatusBar } from "./features/statusBar.js";
 
@@ -19,6 +20,7 @@ const features: readonly ((context: ExtensionContext, client: AgendaClient) => v
   activateStatusBar,
   activateFindings,
   activateReadiness,
+  activateRestructure,
   activateFolderCheck,
   activateFolderFix,
   activateNowMarker,

@@ -19,7 +19,7 @@ async function opened(text: string, capabilities: ClientCapabilities = annotatin
 async function ask(text: string, wish: Omit<RestructureParams, "textDocument" | "version" | "position">, capabilities = annotating): Promise<{ answer: RestructureAnswer | null; text: string }> {
   const { client, position } = await opened(text, capabilities);
   const answer = await client.request<RestructureAnswer | null>(restructureMethod, { textDocument: { uri }, version: 1, position, ...wish } satisfies RestructureParams);
-  return { answer, text: answer?.kind === "edit" ? client.edited(uri, answer.edit as WorkspaceEdit) : "" };
+  return { answer, text: answer?.kind === "edit" ? client.edited(uri, answer.edit) : "" };
 }
 
 describe("restructuring, over the connection", () => {
