@@ -4,11 +4,11 @@ import type { TextEdit } from "../text/span.js";
  * What the formatter may add and take away: blanks, line ends, and the marks that canonical form writes
  * its own way. Everything else, above all letters and digits, stays as it is.
  */
-const changeable: ReadonlySet<string> = new Set(" \t\n\r\f\v\u00a0\ufeff-–—•·▪*./…,:|#\"”“»«„)".split(""));
+const changeable: ReadonlySet<number> = new Set(Array.from(" \t\n\r\f\v\u00a0\ufeff\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000-–—•·▪*./…,:|#\"”“»«„)", (character) => character.charCodeAt(0)));
 
-function isChangeable(text: string, at: number): boolean {
-  const character = text.charAt(at);
-  return changeable.has(character) || (character > "\u007f" && /\p{Zs}/u.test(character));
+function isChangeable(code: number): boolean {
+  // Nearly every character is a small letter.
+  return (code < 97 || code > 122) && changeable.has(code);
 }
 
 /**
@@ -34,7 +34,7 @@ export function editsBetweenLetters(before: string, after: string): readonly Tex
 
 function endOfGap(text: string, from: number): number {
   let at = from;
-  while (at < text.length && isChangeable(text, at)) at++;
+  while (at < text.length && isChangeable(text.charCodeAt(at))) at++;
   return at;
 }
 

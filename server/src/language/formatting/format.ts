@@ -14,21 +14,27 @@ const mostRounds = 5;
  * no edits. Where a unit could only be formatted by changing what it says, it is left as it is.
  */
 export function formatEdits(agenda: Agenda): readonly TextEdit[] {
-  const text = agenda.text;
+  return editsBetweenLetters(agenda.text, formatted(agenda).text) ?? [];
+}
+
+/** The document as `formatEdits` leave it. */
+export function formatted(agenda: Agenda): Agenda {
   const meaning = meaningOf(agenda);
   let current = agenda;
   for (let round = 0; round < mostRounds; round++) {
     const next = formattedOnce(current, meaning);
-    if (next.text === current.text) return editsBetweenLetters(text, current.text) ?? [];
+    if (next.text === current.text) return current;
     current = next;
   }
   // It would go on changing: then better not at all.
-  return [];
+  return agenda;
 }
 
 function formattedOnce(agenda: Agenda, meaning: string): Agenda {
   const spaced = edited(agenda, typographyEdits(agenda));
-  const edits = editsBetweenLetters(spaced.text, canonicalText(spaced));
+  const canonical = canonicalText(spaced);
+  if (canonical === agenda.text) return agenda;
+  const edits = editsBetweenLetters(spaced.text, canonical);
   if (edits === null) return agenda;
   const whole = edited(spaced, edits);
   return meaningOf(whole) === meaning ? whole : unitByUnit(agenda, spaced, edits, meaning);
