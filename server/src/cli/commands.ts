@@ -22,7 +22,6 @@ export interface CommandEntry {
 export const commands: readonly CommandEntry[] = [
   { name: "outline", description: texts.outline.description, load: () => outline },
   { name: "lint", description: texts.lint.description, load: () => lint },
-  { name: "format", description: texts.format.description, load: () => format },
   { name: "check", description: texts.check.description, load: () => check },
   { name: "format", description: texts.format.description, load: () => format },
   { name: "decisions", description: texts.decisions.description, load: () => import("./commands/decisions.js") },

@@ -83,15 +83,6 @@ export const texts = {
     reportName: (file: string, day: string) => `${file}-rapport-${day}`,
     saved: (file: string) => `Rapporten er gemt i "${file}".`,
   },
-  format: {
-    description: "Sætter dokumenterne op: mellemrum, tomme linjer, punkttegn, tabeller og titler. Ingen ord ændres.",
-    check: "ændr ingen filer; skriv kun, hvilke der ikke er sat op",
-    changed: (file: string, count: number) => `${file}: ${count === 1 ? "ét sted er ændret" : `${grouped(count)} steder er ændret`}.`,
-    wouldChange: (file: string, count: number) => `${file}: ${count === 1 ? "ét sted" : `${grouped(count)} steder`} ville blive ændret.`,
-    summary: (files: number, changed: number, check: boolean) => `${inFiles(files)}: ${changed === 0 ? (check ? "alle er sat op" : "ingen er ændret") : `${grouped(changed)} ${check ? "ikke sat op" : "ændret"}`}.`,
-    pdfText: (file: string) => `"${file}" er tekst fra en PDF med en tom linje efter hver linje; de tomme linjer er ladt stå.`,
-    brokenProfile: (file: string) => `"${file}" er ikke sat op, fordi dens profil ikke kan bruges; kontrollér den med "dagsorden lint".`,
-  },
   profileOption: "den profil, alle dokumenter læses efter; ellers den nærmeste dagsorden.json i dokumentets mappe eller mapperne over den",
   stdinFilename: "navnet på det, der læses fra standardinput, fx møde.referat",
 
