@@ -1,10 +1,8 @@
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { cli, scratchFolder } from "../support/cli.js";
 import { corpusTexts } from "../support/corpus.js";
-import { houseStyles } from "../support/house-styles.js";
-import { samples } from "../support/samples.js";
+import { samples, styleSamples } from "../support/samples.js";
 
 const folder = join(import.meta.dirname, "../samples");
 
@@ -24,13 +22,12 @@ describe("outline --format json", () => {
 
   const file = scratchFolder();
 
-  for (const name of ["sbsys.dagsorden", "acadre.dagsorden", "acadre.referat", "region.dagsorden", "flad.dagsorden"]) {
-    it(`${name} by its profile`, async () => {
-      const sample = join(folder, "stilarter", name);
-      const [style = ""] = name.split(".");
-      const profile = file(`${style}.json`, JSON.stringify(houseStyles[style]));
-      const truth = JSON.parse(readFileSync(`${sample}.outline.json`, "utf8")) as object;
-      assert.deepEqual(await outlineOf(["--profile", profile, sample]), [{ file: sample, ...truth }]);
+  for (const { name, file: sample, profile, text, outline } of styleSamples()) {
+    it(`${name} by the dagsorden.json beside it`, async () => assert.deepEqual(await outlineOf([sample]), [{ file: sample, ...(outline as object) }]));
+
+    it(`${name} by --profile`, async () => {
+      const copy = file(name, text);
+      assert.deepEqual(await outlineOf(["--profile", file(`${name}.json`, JSON.stringify(profile)), copy]), [{ file: copy, ...(outline as object) }]);
     });
   }
 

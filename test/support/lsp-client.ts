@@ -25,14 +25,18 @@ class TestHost implements Host {
   hung: Promise<void> | null = null;
   readonly #tasks = new Map<() => void, number>();
 
-  constructor(disk: Disk | null, workspace: WorkspaceFiles | null) {
+  constructor(disk: Disk | HostFiles | null, workspace: WorkspaceFiles | null) {
     this.workspace = workspace;
+    if (!(disk instanceof Map)) {
+      this.files = disk;
+      return;
+    }
     const answer = async <R>(of: (disk: Disk) => R): Promise<R> => {
       await this.hung;
-      return of(disk ?? new Map<string, string>());
+      return of(disk);
     };
     const bytesOf = (held: string | Uint8Array): Uint8Array => (typeof held === "string" ? new TextEncoder().encode(held) : held);
-    this.files = disk && {
+    this.files = {
       read: (uri) => answer((files) => (files.has(uri) ? bytesOf(files.get(uri)!) : null)),
       mayExist: (uri) => answer((files) => files.has(uri)),
     };
@@ -90,7 +94,7 @@ export interface ClientOptions {
   readonly settings?: unknown;
   readonly rules?: readonly Rule[];
   /** The disk beside the server; without one it is as in a browser. */
-  readonly disk?: Disk;
+  readonly disk?: Disk | HostFiles;
   /** The disk for the case memory; without one it knows what is open. */
   readonly workspace?: WorkspaceFiles;
   /** The first one is where documents belong that are not saved. */

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
+import { profiles, type Profile } from "../../server/src/language/index.js";
 
 const folder = join(import.meta.dirname, "../samples");
 
@@ -22,6 +23,25 @@ export function samples(): readonly Sample[] {
       outline: parsed(join(folder, `${file}.outline.json`)),
       findings: parsed(join(folder, `${file}.findings.json`)) as Sample["findings"],
     }));
+}
+
+/** The profiles that come along, by name. */
+export const houseStyles: Readonly<Record<string, Profile>> = profiles;
+
+/** An agenda or minutes of a house that comes along, in a folder with the `dagsorden.json` it is read by. */
+export interface StyleSample extends Omit<Sample, "findings"> {
+  readonly file: string;
+  readonly profile: Profile;
+}
+
+export function styleSamples(): readonly StyleSample[] {
+  return Object.entries(houseStyles).flatMap(([style, profile]) =>
+    (["dagsorden", "referat"] as const).map((kind) => {
+      const name = `${style}.${kind}`;
+      const file = join(folder, "stilarter", style, name);
+      return { name, file, kind, profile, text: readFileSync(file, "utf8"), outline: parsed(`${file}.outline.json`) };
+    }),
+  );
 }
 
 function parsed(path: string): unknown {

@@ -1,12 +1,10 @@
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { Agenda, applyEdits, formatEdits, ProfileNames } from "../../../server/src/language/index.js";
 import { agendaText, anyText, structuredText } from "../../support/arbitrary.js";
 import { corpusTexts } from "../../support/corpus.js";
-import { houseStyles } from "../../support/house-styles.js";
 import { outlineOf } from "../../support/outline.js";
-import { samples } from "../../support/samples.js";
+import { samples, styleSamples } from "../../support/samples.js";
 
 /** Formats and checks what formatting promises of any text. */
 function checkFormatted(agenda: Agenda): string {
@@ -46,11 +44,8 @@ function notesOf(text: string): readonly string[] {
 
 describe("formatting: what it promises of any text", () => {
   for (const { name, text, kind } of samples()) it(`test/samples/${name}`, () => void checkFormatted(Agenda.of(text, { defaultKind: kind })));
-  for (const [house, profile] of Object.entries(houseStyles)) {
-    for (const kind of ["dagsorden", "referat"] as const) {
-      const text = readFileSync(`test/samples/stilarter/${house}.${kind}`, "utf8");
-      it(`test/samples/stilarter/${house}.${kind}`, () => void checkFormatted(Agenda.of(text, { names: new ProfileNames(profile), defaultKind: kind })));
-    }
+  for (const { name, text, profile, kind } of styleSamples()) {
+    it(`test/samples/stilarter, ${name}`, () => void checkFormatted(Agenda.of(text, { names: new ProfileNames(profile), defaultKind: kind })));
   }
   for (const { name, text } of corpusTexts()) it(`a real document: ${name}`, () => void checkFormatted(Agenda.of(text)));
 

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { Agenda, kkr, Linter, ProfileNames, rules } from "../../../server/src/language/index.js";
 import { agendaText, anyText, edit, placeEdit, structuredText, type ArbitraryEdit } from "../../support/arbitrary.js";
 import { corpusTexts } from "../../support/corpus.js";
-import { houseStyles } from "../../support/house-styles.js";
+import { houseStyles } from "../../support/samples.js";
 import { answersOf, snapshotOf } from "../../support/snapshot.js";
 
 /** How many texts and how many edits; `npm run fuzz` asks for many more. */

@@ -3,8 +3,8 @@ import { Agenda, applyEdits, ProfileNames } from "../../../server/src/language/i
 import { restructure, type RestructureAction } from "../../../server/src/language/model/restructure/actions.js";
 import { numberAt, renameNumber } from "../../../server/src/language/model/restructure/rename.js";
 import type { Restructured } from "../../../server/src/language/model/restructure/restructure.js";
-import { houseStyles } from "../../support/house-styles.js";
 import { marked } from "../../support/marked.js";
+import { houseStyles } from "../../support/samples.js";
 
 type AtCursor = Exclude<RestructureAction["kind"], "renumberAll" | "moveTo">;
 
