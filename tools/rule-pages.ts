@@ -133,11 +133,11 @@ function fixesOf(rule: Rule): readonly Fix[] {
 }
 
 /** All rules run, since some are about what others find; in a profile that has the rule on. */
-function findingsOf(rule: Rule, { wrong, kind, today, files }: RuleExample): readonly Finding[] {
+function findingsOf(rule: Rule, { wrong, kind, today, files, meetings }: RuleExample): readonly Finding[] {
   const linter = new Linter({ rules, onFailure: (_rule, error) => { throw error; } });
   const names = new ProfileNames({ ...kkr, severities: { ...kkr.severities, [rule.id]: rule.severity } });
   const agenda = Agenda.of(unmarked(wrong), { defaultKind: kind ?? "dagsorden", names });
-  const found = linter.check(agenda, { today: today ?? null, fileExists: files === undefined ? null : (path) => files.includes(path) });
+  const found = linter.check(agenda, { today: today ?? null, fileExists: files === undefined ? null : (path) => files.includes(path), meetings: meetings === undefined ? null : () => meetings });
   return found.filter((finding) => finding.rule === rule.id);
 }
 

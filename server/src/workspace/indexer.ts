@@ -83,12 +83,6 @@ export class Indexer {
     return this.#follow(uris).catch((error: unknown) => this.parts.log.failed("opdatering af sagshukommelsen", error));
   }
 
-  /** The record of a file turned out to be damaged: it is read again. */
-  damaged(uri: string): void {
-    this.parts.log.note(`Sagshukommelsen er beskadiget for ${uri}. Filen læses igen.`);
-    this.parts.memory.removeFile(uri);
-    void this.changed([uri]);
-  }
 
   /** Stops what is going on, and saves. */
   async stop(): Promise<void> {
@@ -113,7 +107,7 @@ export class Indexer {
     if (storage === null) return;
     const bytes = await files.load(storage);
     if (bytes === null) return;
-    const loaded = readStore(bytes, headerFor(program, this.#folders));
+    const loaded = readStore(bytes, headerFor(program, this.#folders), (uri) => this.#damaged(uri));
     if ("unusable" in loaded) {
       log.note(loaded.unusable === "damaged" ? "Den gemte sagshukommelse er beskadiget. Den bygges op igen." : "Den gemte sagshukommelse er fra en anden version eller en anden mappe. Den bygges op igen.");
       return;
@@ -185,6 +179,16 @@ export class Indexer {
     }
     this.parts.memory.removeFile(result.uri);
     this.parts.log.note(`${result.uri} kunne ikke læses til sagshukommelsen: ${result.failure}`);
+  }
+
+  /** The saved record of a file turned out to be damaged while somebody asked: the file is read again. */
+  #damaged(uri: string): void {
+    this.parts.log.note(`Den gemte sagshukommelse er beskadiget for ${uri}. Filen læses igen.`);
+    // Not while somebody is going through what the memory holds.
+    void Promise.resolve().then(() => {
+      this.#removed(uri);
+      return this.changed([uri]);
+    });
   }
 
   #removed(uri: string): void {

@@ -40,11 +40,13 @@ export class DocumentRecord implements KnownDocument {
     readonly bytes: Uint8Array | null,
     private readonly searchFrom: number,
     private readonly detailsFrom: number,
+    /** Told when the bytes turn out to be damaged. */
+    private readonly onDamage: (uri: string) => void,
   ) {}
 
   /** The record of an open document. */
   static ofOpen(uri: string, summary: DocumentSummary): DocumentRecord {
-    const record = new DocumentRecord(uri, null, summary.kind, summary.body, summary.date, summary.nextMeeting, summary.cases, null, 0, 0);
+    const record = new DocumentRecord(uri, null, summary.kind, summary.body, summary.date, summary.nextMeeting, summary.cases, null, 0, 0, () => undefined);
     record.#summary = summary;
     return record;
   }
@@ -57,8 +59,8 @@ export class DocumentRecord implements KnownDocument {
     return encoder.encode(`${JSON.stringify(keys)}\t${searchable(summary).join("\n").replaceAll("\n", separator)}\t${encodeDetails(summary)}`);
   }
 
-  /** Reads the keys of a line. Throws where it is none. */
-  static decode(bytes: Uint8Array): DocumentRecord {
+  /** Reads the keys of a line. Throws where it is none. What stands behind them is read when somebody asks; `onDamage` is told where it cannot be. */
+  static decode(bytes: Uint8Array, onDamage: (uri: string) => void = () => undefined): DocumentRecord {
     const first = bytes.indexOf(tab);
     const second = bytes.indexOf(tab, first + 1);
     if (first < 0 || second < 0) throw new Error("no record");
@@ -66,18 +68,34 @@ export class DocumentRecord implements KnownDocument {
     const [uri, mtime, size, profile, kind, body, date, next, cases] = keys;
     if (typeof uri !== "string" || typeof mtime !== "number" || typeof size !== "number" || typeof profile !== "string" || !isList(cases)) throw new Error("no record");
     const places = cases.map(([number, line, start, end, before, within, isLine]): CasePlace => ({ number, line, start, end, more: [before, within], isLine: isLine === 1 }));
-    return new DocumentRecord(uri, { mtime, size, profile }, kind === 1 ? "referat" : "dagsorden", body, date, next, places, bytes, first + 1, second + 1);
+    return new DocumentRecord(uri, { mtime, size, profile }, kind === 1 ? "referat" : "dagsorden", body, date, next, places, bytes, first + 1, second + 1, onDamage);
   }
 
-  /** Throws where the bytes are damaged. */
+  /** Of damaged bytes no more than the keys. */
   get summary(): DocumentSummary {
-    // Not kept: what was asked for once would fill the memory in time.
-    return this.#summary ?? decodeDetails(decoder.decode(this.#bytesFrom(this.detailsFrom)), this);
+    if (this.#summary !== null) return this.#summary;
+    try {
+      // Not kept: what was asked for once would fill the memory in time.
+      return decodeDetails(decoder.decode(this.#bytesFrom(this.detailsFrom)), this);
+    } catch {
+      this.onDamage(this.uri);
+      const { kind, body, date, nextMeeting, cases } = this;
+      return { kind, body, date, nextMeeting, cases, start: null, end: null, location: null, items: [], meetings: [], people: [] };
+    }
   }
 
   /** What is searched, in the order of `searchable`. */
   get search(): string {
-    return (this.#search ??= this.#summary === null ? decoder.decode(this.#bytesFrom(this.searchFrom, this.detailsFrom - 1)) : searchable(this.#summary).join(separator));
+    return (this.#search ??= this.#summary === null ? this.#readSearch() : searchable(this.#summary).join(separator));
+  }
+
+  #readSearch(): string {
+    try {
+      return decoder.decode(this.#bytesFrom(this.searchFrom, this.detailsFrom - 1));
+    } catch {
+      this.onDamage(this.uri);
+      return "";
+    }
   }
 
   #bytesFrom(from: number, to?: number): Uint8Array {

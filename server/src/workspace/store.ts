@@ -35,15 +35,15 @@ export function* storedLines(header: StoreHeader, records: readonly Uint8Array[]
 /** What a saved index says, or why it cannot be used. */
 export type LoadedStore = { readonly records: readonly DocumentRecord[] } | { readonly unusable: "other" | "damaged" };
 
-/** Reads a saved index. The records go on using the bytes. */
-export function readStore(bytes: Uint8Array, header: StoreHeader): LoadedStore {
+/** Reads a saved index. The records go on using the bytes; `onDamage` is told when those of one turn out to be damaged. */
+export function readStore(bytes: Uint8Array, header: StoreHeader, onDamage: (uri: string) => void): LoadedStore {
   try {
     const lines = linesOf(bytes);
     const [first, last] = [lines.next().value, lastLine(bytes)];
     if (first === undefined || !isSame(JSON.parse(decoder.decode(first)), header)) return { unusable: first === undefined ? "damaged" : "other" };
     const { count } = JSON.parse(decoder.decode(last)) as { readonly count: unknown };
     const records: DocumentRecord[] = [];
-    for (const line of lines) if (records.length < Number(count)) records.push(DocumentRecord.decode(line));
+    for (const line of lines) if (records.length < Number(count)) records.push(DocumentRecord.decode(line, onDamage));
     return typeof count === "number" && records.length === count ? { records } : { unusable: "damaged" };
   } catch {
     return { unusable: "damaged" };

@@ -9,7 +9,7 @@ function withRule(rule: Rule): ProfileNames | undefined {
 }
 
 function findingsIn(text: string, example: RuleExample, names?: ProfileNames): readonly Finding[] {
-  return linter.check(Agenda.of(text, { defaultKind: example.kind ?? "dagsorden", ...(names ? { names } : {}) }), { today: example.today ?? null, fileExists: example.files === undefined ? null : (path) => example.files?.includes(path) ?? false });
+  return linter.check(Agenda.of(text, { defaultKind: example.kind ?? "dagsorden", ...(names ? { names } : {}) }), { today: example.today ?? null, fileExists: example.files === undefined ? null : (path) => example.files?.includes(path) ?? false, meetings: example.meetings === undefined ? null : () => example.meetings ?? [] });
 }
 
 /** The text without `⟦ ⟧` and what stood between them. */

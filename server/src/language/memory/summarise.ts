@@ -92,8 +92,9 @@ function partWith(unit: Unit, role: PartRole): Part | null {
 function excerptIn(unit: Unit, part: Part): string | null {
   const text = masked(excerptOf(unit, part, blocksWorth(unit, plain, part.span)).map((line) => line.text).join(" "));
   if (text.length <= longestExcerpt) return text === "" ? null : text;
-  const cut = text.slice(0, longestExcerpt);
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(" "), longestExcerpt / 2)).replace(/[\p{Cs}\s]+$/u, "")} …`;
+  const space = text.lastIndexOf(" ", longestExcerpt);
+  // A word that long is cut, though never in the middle of a character.
+  return `${space > 0 ? text.slice(0, space).trimEnd() : text.slice(0, longestExcerpt).replace(/\p{Cs}$/u, "")} …`;
 }
 
 function attachmentsIn(unit: Unit): readonly AttachmentSummary[] {

@@ -62,7 +62,8 @@ export function publicHolidays(year: number): ReadonlySet<IsoDay> {
   return days;
 }
 
-function dateOf(day: IsoDay): Date {
+/** Noon of the day. */
+export function dateOf(day: IsoDay): Date {
   const [year = 0, month = 1, date = 1] = day.split("-").map(Number);
   return new Date(year, month - 1, date, 12);
 }

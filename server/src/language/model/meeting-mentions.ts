@@ -27,11 +27,11 @@ export function mayNameMeeting(text: string): boolean {
 /** `Næste møde i KKR Hovedstaden afholdes onsdag den ` right before the date. */
 export const announcedAhead = /næste (?:ordinære )?møde (?:[^.:;]{0,120} )?(?:den|d\.) ?$/iu;
 
-/** `godkender referat af møde i KKR Hovedstaden den ` right before the date. */
-export const approvedAhead = /godkender\s+referat(?:et)?\s+(?:af|fra|for)\s+(?:møde(?:t)?|KKR-mødet)\s(?:[^.:;]{0,80}\s)?(?:den|d\.)\s*$/iu;
+/** `godkender referat af møde i KKR Hovedstaden den ` right before the date, blanks made one. */
+export const approvedAhead = /godkender referat(?:et)? (?:af|fra|for) (?:møde(?:t)?|KKR-mødet) (?:[^.:;]{0,80} )?(?:den|d\.) ?$/iu;
 
 /** `referatet af mødet i KKR Hovedstaden den `, `KKR-mødet `; of the words in between none may begin another sentence. */
-const meetingAhead = /(?<![a-zæøåéüöä])(referat(?:et)?,? (?:af|fra|for) )?(?:(?:det|et) )?(?:[a-zæøåéüöä]+-?)?møde[trs]?(?: i [^.:;,()\d]{1,80}?)?,?(?: (?:man|tirs|ons|tors|fre|lør|søn)dag)?(?: (?:den|d\.))? ?$/iu;
+const meetingAhead = /(?<![a-zæøåéüöä])(referat(?:et)?,? (?:af|fra|for) )?(?:(?:det|et) )?[a-zæøå]{0,12}-?møde[trs]?(?: i [^.:;,()\d]{1,80}?)?,?(?: (?:man|tirs|ons|tors|fre|lør|søn)dag)?(?: (?:den|d\.))? ?$/iu;
 
 /** How far before a date the words that make it a meeting's are looked for. */
 const reach = 200;

@@ -16,7 +16,7 @@ const rulesOf: Readonly<Record<Exclude<Area, "language">, readonly string[]>> = 
   ],
   references: ["krydshenvisning", "internt-link", "tomt-link", "linktekst", "raa-url", "usikker-url"],
   dates: [
-    "ugedag", "ugyldig-dato", "foraeldet-dato", "moededato-afviger", "tidsramme", "minutangivelse", "datoformat", "aarsinterval", "udsendelsesfrist", "naeste-moede",
+    "ugedag", "ugyldig-dato", "foraeldet-dato", "moededato-afviger", "tidsramme", "minutangivelse", "datoformat", "aarsinterval", "udsendelsesfrist", "naeste-moede", "referat-moededato", "referat-mangler", "naeste-moede-afviger",
     "deltagerformat", "ukendt-taler", "sortering", "dobbelt-deltager",
   ],
   privacy: ["cpr", "kontakt"],

@@ -1,5 +1,8 @@
 import { amount } from "./amount.js";
+import { announcedMeeting } from "./announced-meeting.js";
 import { apostrophe } from "./apostrophe.js";
+import { approvedMeeting } from "./approved-meeting.js";
+import { approvedMinutes } from "./approved-minutes.js";
 import { attachmentCount } from "./attachment-count.js";
 import { attachmentMark } from "./attachment-mark.js";
 import { bareAddress } from "./bare-address.js";
@@ -126,6 +129,9 @@ export const rules: readonly Rule[] = [
   periodForms,
   sendingDeadline,
   nextMeeting,
+  approvedMeeting,
+  approvedMinutes,
+  announcedMeeting,
   participantForm,
   unknownSpeaker,
   participantOrder,

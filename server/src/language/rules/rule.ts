@@ -1,7 +1,7 @@
 import type { Texts } from "../messages/texts.js";
 import type { Agenda } from "../model/agenda.js";
 import type { IsoDay } from "../model/calendar.js";
-import type { MeetingLookup } from "../model/meeting-lookup.js";
+import type { KnownMeeting, MeetingLookup } from "../model/meeting-lookup.js";
 import type { Unit } from "../model/unit.js";
 import type { ProfileNames } from "../profile/names.js";
 import type { DocumentKind } from "../syntax/nodes.js";
@@ -96,6 +96,8 @@ export interface RuleExample {
   readonly today?: IsoDay;
   /** The files that exist beside the document. */
   readonly files?: readonly string[];
+  /** The meetings of its body that the folder has files of. */
+  readonly meetings?: readonly KnownMeeting[];
 }
 
 interface RuleBase {
