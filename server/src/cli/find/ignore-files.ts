@@ -61,5 +61,5 @@ function read(folder: string): Ignore | null {
     return existsSync(file) ? [readFileSync(file, "utf8").replace(/^\ufeff/u, "")] : [];
   });
   // Like Git: only where the file system knows no difference are A and a one letter.
-  return texts.length === 0 ? null : ignore({ ignorecase: process.platform !== "linux" }).add(texts);
+  return texts.length === 0 ? null : ignore({ ignorecase: process.platform !== "linux" }).add(texts.join("\n"));
 }
