@@ -38,6 +38,8 @@ const bundles = [
   { from: "client/src/node/extension.ts", to: "dist/client.js", ...node, external: ["vscode"] },
   { from: "client/src/browser/extension.ts", to: "dist/browser/client.js", ...browser, format: "cjs", external: ["vscode"] },
   { from: "server/src/browser/main.ts", to: "dist/browser/server.js", ...browser, format: "iife" },
+  { from: "client/src/webview/main.ts", to: "dist/preview/preview.js", ...browser, format: "iife" },
+  { from: "client/src/webview/preview.css", to: "dist/preview/preview.css", target: "chrome122" },
 ];
 
 const contexts = await Promise.all(

@@ -9,9 +9,10 @@ import {
   RevealOutputChannelOn,
   State,
 } from "vscode-languageclient";
-import { type CheckTextParams, checkTextMethod, type InitializationOptions, readFileMethod, type ReadFileParams, type StatusParams, statusMethod } from "../../server/src/protocol.js";
+import { type CheckTextParams, checkTextMethod, type InitializationOptions, profileChangedMethod, readFileMethod, type ReadFileParams, type StatusParams, statusMethod } from "../../server/src/protocol.js";
 import { languageId } from "./agendas.js";
 import { diagnosticsMiddleware } from "./diagnostics.js";
+import { renewOutline } from "./outline.js";
 import { readProfileFile } from "./profileFiles.js";
 import { RestartPolicy } from "./restartPolicy.js";
 import { withRulePage } from "./rulePages.js";
@@ -19,6 +20,9 @@ import { type ClientTexts, type Language, textsOf } from "./texts.js";
 
 /** How the server is reached: a process of its own (node) or a worker (browser). Each call connects to a new server. */
 export type ServerTransport = (options: LanguageClientOptions) => BaseLanguageClient;
+
+/** The documents the server is told of. */
+const selector = [{ language: languageId }];
 
 /** Is not cancelled. The library takes a token that is left out for one more parameter. */
 const never = new CancellationTokenSource().token;
@@ -71,6 +75,11 @@ export class AgendaClient implements Disposable {
   /** Tells the server something it may do without; where it does not run there is nobody to tell. */
   notify(method: string, params: object): void {
     if (this.connection?.state === State.Running) void this.connection.sendNotification(method, params).catch((error: unknown) => this.log.debug(String(error)));
+  }
+
+  /** The language the user has chosen now. */
+  get language(): Language {
+    return chosenLanguage();
   }
 
   /** The document's name between client and server. */
@@ -133,6 +142,7 @@ export class AgendaClient implements Disposable {
       this.connection = connection;
       keepNotificationsDanish(connection);
       connection.onRequest(readFileMethod, ({ uri }: ReadFileParams) => readProfileFile(uri));
+      connection.onNotification(profileChangedMethod, () => renewOutline(connection, selector));
       connection.onNotification(statusMethod, (status: StatusParams) => this.statusEmitter.fire(status));
       connection.onDidChangeState(({ newState }) => {
         if (newState !== State.Running || connection !== this.connection) return;
@@ -173,7 +183,7 @@ export class AgendaClient implements Disposable {
 
   private options(): LanguageClientOptions {
     return {
-      documentSelector: [{ language: languageId }],
+      documentSelector: selector,
       diagnosticCollectionName: languageId,
       outputChannel: this.log,
       revealOutputChannelOn: RevealOutputChannelOn.Never,

@@ -9,6 +9,7 @@ import { activateListEnd } from "./features/listEnd.js";
 import { activateLog } from "./features/log.js";
 import { activateManual } from "./features/manual.js";
 import { activateNowMarker } from "./features/nowMarker.js";
+import { activatePreview } from "./features/preview.js";
 import { activateProfileSync } from "./features/profileSync.js";
 import { activateReadiness } from "./features/readiness.js";
 import { activateRestructure } from "./features/restructure.js";
@@ -21,6 +22,7 @@ const features: readonly ((context: ExtensionContext, client: AgendaClient) => v
   activateFindings,
   activateReadiness,
   activateRestructure,
+  activatePreview,
   activateFolderCheck,
   activateFolderFix,
   activateNowMarker,

@@ -56,6 +56,8 @@ const zones: Readonly<Record<string, Zone>> = {
   "server/src/browser/": { may: ["server/src/"], packages: /^vscode-languageserver\/browser$/u },
   "server/src/cli/": { may: [door, "server/src/workspace/", "server/src/profiles/", "package.json"], packages: /^(commander|ignore|picomatch|sarif|windows-1252|workerpool|node:.*)$/u },
   "client/src/": { may: ["server/src/protocol.ts", "package.json"], packages: /^(vscode|vscode-languageclient)$/u },
+  // What runs in a page of the preview knows neither VS Code nor the rest of the client.
+  "client/src/webview/": { may: ["client/src/preview/messages.ts", "server/src/protocol.ts"], packages: /^$/u },
   "client/src/node/": { may: ["client/src/"], packages: /^(vscode|vscode-languageclient\/node|node:.*)$/u },
   "client/src/browser/": { may: ["client/src/"], packages: /^(vscode|vscode-languageclient\/browser)$/u },
 };

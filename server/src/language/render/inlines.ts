@@ -26,7 +26,7 @@ function inlineHtml(inline: PublishedInline): string {
 }
 
 /** A place inside the house is named and not linked: no browser may open it from a page. */
-export function linkHtml(text: string, target: LinkTarget): string {
+function linkHtml(text: string, target: LinkTarget): string {
   const href = hrefOf(target);
   const shown = escapeHtml(text);
   return href === null ? `<span class="house-link">${shown}</span>` : `<a class="${target.kind}" href="${escapeHtml(href)}">${shown}</a>`;

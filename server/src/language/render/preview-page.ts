@@ -46,11 +46,11 @@ export function previewPage(publication: Publication): PreviewPage {
 }
 
 function titleBlock({ heading, body, date, start, end, place }: Publication): string {
-  const time = [date === null ? "" : dayInWords(date), start === null ? "" : timeInWords(start, end)].filter((text) => text !== "").join(" ");
+  const clock = start === null ? "" : `<span class="time">${escapeHtml(timeInWords(start, end))}</span>`;
   const facts = [
-    [wording.date, time],
-    [wording.place, place ?? ""],
-  ].flatMap(([name = "", value = ""]) => (value === "" ? [] : [`<dt>${escapeHtml(name)}</dt><dd>${escapeHtml(value)}</dd>`]));
+    [wording.date, [date === null ? "" : escapeHtml(dayInWords(date)), clock].join(" ").trim()],
+    [wording.place, escapeHtml(place ?? "")],
+  ].flatMap(([name = "", value = ""]) => (value === "" ? [] : [`<dt>${escapeHtml(name)}</dt><dd>${value}</dd>`]));
   return `<header><h1>${escapeHtml(heading)}${body === null ? "" : `<span class="body">${escapeHtml(body)}</span>`}</h1>${facts.length === 0 ? "" : `<dl>${facts.join("")}</dl>`}</header>`;
 }
 

@@ -38,12 +38,10 @@ export function previewPatch(before: PreviewPage | null, after: PreviewPage): Pr
     const was = old[index < start ? index : index - newEnd + oldEnd];
     if (was !== undefined) rows.push(...rowsPatch(index, was, region));
   }
-  const isMoved = old.length !== next.length || next.some(({ line }, index) => old[index]?.line !== line);
-  return {
-    regions: start === oldEnd && start === newEnd ? null : { at: start, removed: oldEnd - start, inserted: next.slice(start, newEnd).map(({ key, kind, head, rows: below }) => ({ key, kind, rows: [...head, ...below] })) },
-    rows,
-    lines: isMoved ? next.map(({ line }) => line) : null,
-  };
+  const inserted = next.slice(start, newEnd).map(({ key, kind, head, rows: below }) => ({ key, kind, rows: [...head, ...below] }));
+  const regions = start === oldEnd && start === newEnd ? null : { at: start, removed: oldEnd - start, inserted };
+  const isMoved = regions !== null || next.some(({ line }, index) => old[index]?.line !== line);
+  return { regions, rows, lines: isMoved ? next.map(({ line }) => line) : null };
 }
 
 function isSameRegion(one: PreviewRegion, other: PreviewRegion): boolean {
