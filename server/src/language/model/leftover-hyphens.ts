@@ -14,6 +14,8 @@ export interface LeftoverHyphen {
   readonly kind: "inWord" | "atLineEnd" | "atParagraphEnd";
   readonly written: string;
   readonly joined: string;
+  /** `joined` in small letters. */
+  readonly sought: string;
   /** The word as it stands. */
   readonly span: Span;
   /** What goes. */
@@ -57,9 +59,9 @@ function inWordsOf(unit: Unit): readonly LeftoverHyphen[] {
 
 function inWords(unit: Unit, text: RunningText): readonly LeftoverHyphen[] {
   const found: LeftoverHyphen[] = [];
-  for (const { written, joined, start, end, hyphen } of dividedIn(text)) {
+  for (const { written, joined, sought, start, end, hyphen } of dividedIn(text)) {
     const { prose } = text;
-    if (isOnOneLine(unit, prose, start, end)) found.push({ kind: "inWord", written, joined, span: prose.sourceOf(start, end), hyphen: prose.sourceOf(hyphen.start, hyphen.end) });
+    if (isOnOneLine(unit, prose, start, end)) found.push({ kind: "inWord", written, joined, sought, span: prose.sourceOf(start, end), hyphen: prose.sourceOf(hyphen.start, hyphen.end) });
   }
   return found;
 }
@@ -67,6 +69,7 @@ function inWords(unit: Unit, text: RunningText): readonly LeftoverHyphen[] {
 interface Divided extends Span {
   readonly written: string;
   readonly joined: string;
+  readonly sought: string;
   readonly hyphen: Span;
 }
 
@@ -82,7 +85,7 @@ const dividedIn = rememberedPlain((plain, _, traits): readonly Divided[] => {
     if (left === undefined || right === undefined || isCapitals(left) || suspending.test(right)) continue;
     const start = at - left.length;
     const end = behind + right.length;
-    found.push({ written: plain.slice(start, end), joined: left + right, start, end, hyphen: { start: at, end: behind } });
+    found.push({ written: plain.slice(start, end), joined: left + right, sought: (left + right).toLowerCase(), start, end, hyphen: { start: at, end: behind } });
   }
   return found;
 });
@@ -122,7 +125,7 @@ function joint(unit: Unit, kind: LeftoverHyphen["kind"], line: number, below: nu
   const end = start + above.length;
   const { dropped } = jointOf(above, right);
   const word = left.slice(0, left.length - dropped);
-  return [{ kind, written: `${left} ${right}`, joined: word + right, span: { start: end - left.length, end: below + right.length }, hyphen: { start: end - dropped, end: below } }];
+  return [{ kind, written: `${left} ${right}`, joined: word + right, sought: (word + right).toLowerCase(), span: { start: end - left.length, end: below + right.length }, hyphen: { start: end - dropped, end: below } }];
 }
 
 /** `KKR-møde`: what is written in capitals keeps its hyphen. */

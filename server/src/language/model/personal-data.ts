@@ -26,8 +26,11 @@ const privateMail = /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]{1,64}@(?:gmail|hotm
 /** A number that is said to be somebody's own: `mobil 12 34 56 78`, `privat tlf.: 12345678`. */
 const privatePhone = /(?<!\p{L})(?:mobil(?:nr|nummer|telefon)?|privat(?:e)?(?:\s+(?:tlf|telefon|mobil))?|hjemme(?:tlf|telefon)?)\.?\s*:?\s*((?:\+45\s?)?\d{2}\s?\d{2}\s?\d{2}\s?\d{2})(?!\d)/giu;
 
+const none: readonly PersonalData[] = [];
+
 /** Everything personal in `text`, by place. */
 export function personalDataIn(text: string): readonly PersonalData[] {
+  if (!mayHoldAny(text)) return none;
   const found: PersonalData[] = [];
   // Each kind has something cheap to look for, which most texts have nothing of.
   if (/\d{2}[ .-]?\d{2}[ .-]?\d{2}/u.test(text)) {
@@ -79,6 +82,17 @@ export function personalDataOf(unit: Unit): readonly PersonalData[] {
 /** `text` with every digit and letter of personal data replaced by `x`: for messages, logs and reports that quote a line. */
 export function masked(text: string): string {
   return personalDataIn(text).reduce((result, { span }) => result.slice(0, span.start) + hidden(result.slice(span.start, span.end)) + result.slice(span.end), text);
+}
+
+/** Whether `text` has digits enough for a telephone number, or an address. */
+function mayHoldAny(text: string): boolean {
+  let digits = 0;
+  for (let at = 0; at < text.length && digits < 8; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 64) return true;
+    if (code >= 48 && code <= 57) digits++;
+  }
+  return digits === 8;
 }
 
 function hidden(text: string): string {

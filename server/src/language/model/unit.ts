@@ -7,6 +7,7 @@ import { blocksOf, passagesOf, type Block, type Passage } from "./blocks.js";
 import { undressed } from "./evidence.js";
 import { caseLineOf } from "./heading-extent.js";
 import { joinLines } from "./join.js";
+import type { Keeper } from "./kept.js";
 import { isNoContent, type Segment } from "./segment.js";
 
 export type UnitKind = "front" | "section" | "item" | "group";
@@ -80,7 +81,8 @@ export interface PlacedBlock {
  * a unit knows nothing of its place, so it is kept, with all that was derived from it, until an edit
  * touches it. All offsets count from the unit's start, lines from its first line.
  */
-export class Unit {
+export class Unit implements Keeper {
+  readonly kept: unknown[] = [];
   readonly length: number;
   readonly lineCount: number;
   readonly #segmentStarts: readonly number[];

@@ -1,9 +1,11 @@
 import type { Agenda } from "./agenda.js";
-import { proseOf } from "./prose.js";
+import { KeySet, wordKey, wordKeysOf } from "../text/word-keys.js";
+import { once } from "./kept.js";
+import { proseOf, remembered } from "./prose.js";
 import type { Unit } from "./unit.js";
 
 /**
- * Whether `word`, in lower case, stands anywhere in the document, also with an ending (`møde`, `mødet`).
+ * Whether `word`, four letters or more in lower case, stands anywhere in the document, also with an ending (`møde`, `mødet`).
  * What was found out is kept with the units and with runs of units, so that after an edit only the run
  * it touched is asked again, whatever the document's length.
  */
@@ -16,16 +18,10 @@ interface Run {
   readonly answers: Map<string, boolean>;
 }
 
-interface Searched {
-  readonly text: string;
-  readonly answers: Map<string, boolean>;
-}
-
 const runLength = 32;
 
-/** By the first unit of a run, and by unit. */
+/** By the first unit of a run. */
 const runs = new WeakMap<Unit, Run>();
-const searched = new WeakMap<Unit, Searched>();
 const ofAgenda = new WeakMap<Agenda, readonly Run[]>();
 
 function runsOf(agenda: Agenda): readonly Run[] {
@@ -47,14 +43,30 @@ function runOf(units: readonly Unit[]): Run {
   return run;
 }
 
+/** A paragraph in small letters, and the keys of its words. */
+const lowered = remembered((text): { readonly text: string; readonly keys: readonly number[] } => {
+  const lower = text.toLowerCase();
+  return { text: lower, keys: wordKeysOf(lower) };
+});
+
+const keysOf = once(
+  (unit: Unit) => unit,
+  (unit) => {
+    const keys = new KeySet();
+    for (const prose of proseOf(unit)) keys.add(lowered(prose).keys);
+    return keys;
+  },
+);
+
+/** Few units have a word that begins like `word`, and few of their paragraphs. */
 function standsInUnit(unit: Unit, word: string): boolean {
-  let known = searched.get(unit);
-  if (known === undefined) {
-    known = { text: proseOf(unit).map(({ text }) => text).join("\n").toLowerCase(), answers: new Map() };
-    searched.set(unit, known);
+  const key = wordKey(word, 0);
+  if (!keysOf(unit).has(key)) return false;
+  for (const prose of proseOf(unit)) {
+    const { text, keys } = lowered(prose);
+    if (keys.includes(key) && isWordOf(text, word)) return true;
   }
-  const { text } = known;
-  return answer(known.answers, word, () => isWordOf(text, word));
+  return false;
 }
 
 function answer(answers: Map<string, boolean>, word: string, find: () => boolean): boolean {

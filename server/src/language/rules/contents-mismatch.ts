@@ -1,4 +1,5 @@
 import { foldTitle } from "../model/evidence.js";
+import { once } from "../model/kept.js";
 import { targetOf } from "../model/references.js";
 import { shifted, type Span } from "../text/span.js";
 import type { Unit } from "../model/unit.js";
@@ -20,22 +21,22 @@ export const contentsMismatch: DocumentRule = {
       right: "1. Siden sidst.....\t2\n1.1. Nyt fra formanden.....\t2\n\n1. Siden sidst\n\n1.1. Nyt fra formanden\nSAG-2025-01234 abcd\n\nIndstilling\nDet indstilles, at orienteringen tages til efterretning.\n",
     },
   ],
-  looksAt: (unit) => JSON.stringify([unit.heading?.title, entriesOf(unit)]),
+  looksAt: (unit) => `${unit.heading?.title ?? ""}\n${entriesOf(unit).length === 0 ? "" : JSON.stringify(entriesOf(unit))}`,
   check: (agenda, { texts }, report) => {
     if (agenda.sections.length === 0) return;
     for (const { unit, start } of agenda.units) {
-      for (const { number, title, span } of entriesOf(unit)) {
-        const heading = targetOf(agenda, number)?.unit.heading ?? null;
-        const place = shifted(span, start);
-        if (heading === null) {
-          report({ span: place, message: texts.contentsUnknown(number) });
+      for (const { number, folded: written, span } of entriesOf(unit)) {
+        const target = targetOf(agenda, number)?.unit;
+        const heading = target?.heading ?? null;
+        if (target === undefined || heading === null) {
+          report({ span: shifted(span, start), message: texts.contentsUnknown(number) });
           continue;
         }
-        const written = foldTitle(title);
-        const own = foldTitle(heading.title);
+        const own = foldedTitle(target);
         // An entry that breaks off is a title too long for its line.
         const breaksOff = own.startsWith(written) && own.length > written.length + 8;
         if (written === own || breaksOff) continue;
+        const place = shifted(span, start);
         report({
           span: place,
           message: texts.contentsDiffer(number, heading.title),
@@ -48,21 +49,28 @@ export const contentsMismatch: DocumentRule = {
 
 interface Entry {
   readonly number: string;
-  readonly title: string;
+  /** The title, folded. */
+  readonly folded: string;
   readonly span: Span;
 }
 
-const cache = new WeakMap<Unit, readonly Entry[]>();
-
-function entriesOf(unit: Unit): readonly Entry[] {
-  let entries = cache.get(unit);
-  if (entries === undefined) {
-    entries = unit.lines.flatMap((line, index) => {
-      if (line.kind !== "contents" || line.number === "" || line.title === "") return [];
-      const from = (unit.lineStarts[index] ?? 0) + line.content;
-      return [{ number: line.number, title: line.title, span: { start: from, end: from + line.title.length } }];
+const entriesOf = once(
+  (unit: Unit) => unit,
+  (unit): readonly Entry[] => {
+    const entries: Entry[] = [];
+    unit.segments.forEach((segment, index) => {
+      if (segment.contents.length === 0) return;
+      segment.lines.forEach((line, at) => {
+        if (line.kind !== "contents" || line.number === "" || line.title === "") return;
+        const from = unit.segmentStart(index) + segment.startOf(at) + line.content;
+        entries.push({ number: line.number, folded: foldTitle(line.title), span: { start: from, end: from + line.title.length } });
+      });
     });
-    cache.set(unit, entries);
-  }
-  return entries;
-}
+    return entries;
+  },
+);
+
+const foldedTitle = once(
+  (unit: Unit) => unit,
+  (unit) => foldTitle(unit.heading?.title ?? ""),
+);

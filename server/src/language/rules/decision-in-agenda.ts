@@ -17,7 +17,11 @@ export const decisionInAgenda: DocumentRule = {
       right: "REFERAT 2025\nKKR MIDTJYLLAND\nDato: 12-03-2025\nSted: Rådhuset\n\n1. Sager\n\n1.1. Ny cykelsti\nSAG-2025-01234 abcd\n\nIndstilling\nDet indstilles, at planen godkendes.\n\nBeslutning\nGodkendt.\n",
     },
   ],
-  looksAt: (unit) => unit.parts.map(({ role, name, nameSpan }) => (role === "decision" ? `${name} ${nameSpan.start}` : "")).join(""),
+  looksAt: (unit) => {
+    let decisions = "";
+    for (const { role, name, nameSpan } of unit.parts) if (role === "decision") decisions += `${name} ${nameSpan.start} `;
+    return decisions;
+  },
   check: (agenda, { texts }, report) => {
     // Text that lost its cover may be minutes: only what calls itself an agenda is one.
     if (agenda.header.kind !== "dagsorden") return;

@@ -2,19 +2,18 @@ import type { Agenda, PlacedUnit } from "../model/agenda.js";
 import type { Header } from "../model/header.js";
 import type { Unit } from "../model/unit.js";
 import { indexAt, type Span } from "../text/span.js";
-import type { Place } from "./placed-finding.js";
-import type { DocumentContext, DocumentRule, Report } from "./rule.js";
+import type { Place, ShownReport } from "./placed-finding.js";
+import type { DocumentContext, DocumentRule, Severity } from "./rule.js";
 
 /** What a document rule reported, and where it stands in the version that was asked about. */
 export interface PlacedReports {
-  readonly rule: DocumentRule;
   readonly reports: readonly AnchoredReport[];
   /** Where something stands that a report counted from the start of the document. */
   readonly place: Place | null;
 }
 
 export interface AnchoredReport {
-  readonly report: Report;
+  readonly shown: ShownReport;
   /** What its offsets count from. */
   readonly from: number;
 }
@@ -48,23 +47,20 @@ export class DocumentReports {
   #versions = new WeakMap<Unit, Version>();
   #looks = new WeakMap<Unit, Map<LooksAt, string>>();
 
-  constructor(
-    private readonly rules: readonly DocumentRule[],
-    private readonly run: (rule: DocumentRule, agenda: Agenda, context: DocumentContext) => readonly AnchoredReport[],
-  ) {}
+  constructor(private readonly run: (rule: DocumentRule, severity: Severity, agenda: Agenda, context: DocumentContext) => readonly AnchoredReport[]) {}
 
-  of(agenda: Agenda, context: DocumentContext, meetingDate: string | null): readonly PlacedReports[] {
+  of(rules: readonly (readonly [DocumentRule, Severity])[], agenda: Agenda, context: DocumentContext, meetingDate: string | null): readonly PlacedReports[] {
     const { units, header, isDoubleSpaced: doubleSpaced } = agenda;
     const before = this.#versionBefore(units);
     const isComparable = before !== null && isSameContext(before.context, context) && before.header === header && before.meetingDate === meetingDate && before.doubleSpaced === doubleSpaced;
     const changed = isComparable ? changedUnits(before.units, units) : null;
     const starts = units.map(({ start }) => start);
     const kept = new Map<DocumentRule, Kept>();
-    const placed = this.rules.map((rule): PlacedReports => {
+    const placed = rules.map(([rule, severity]): PlacedReports => {
       const stands = changed !== null && !this.#sees(rule, changed) ? before?.kept.get(rule) : undefined;
-      const own = stands ?? { reports: this.run(rule, agenda, context), starts, length: agenda.length };
+      const own = stands ?? { reports: this.run(rule, severity, agenda, context), starts, length: agenda.length };
       kept.set(rule, own);
-      return { rule, reports: own.reports, place: own.starts === starts ? null : moving(own, starts, agenda.length) };
+      return { reports: own.reports, place: own.starts === starts ? null : moving(own, starts, agenda.length) };
     });
     const version = { units, context, header, meetingDate, doubleSpaced, kept };
     for (const placedUnit of [units[0], units.at(-1)]) if (placedUnit !== undefined) this.#versions.set(placedUnit.unit, version);

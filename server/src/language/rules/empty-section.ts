@@ -17,7 +17,11 @@ export const emptySection: DocumentRule = {
       right: "1. Siden sidst\n\n1.1. Nyt fra formanden\nSAG-2025-01234 abcd\n\nIndstilling\nDet indstilles, at orienteringen tages til efterretning.\n\n2. Eventuelt\n",
     },
   ],
-  looksAt: (unit) => `${String(unit.isEmpty)} ${JSON.stringify(headingMark(unit))} ${unit.heading?.title ?? ""}`,
+  looksAt: (unit) => {
+    if (unit.kind !== "section" && unit.kind !== "group") return "";
+    const { start, end } = headingMark(unit);
+    return `${String(unit.isEmpty)} ${start} ${end} ${unit.heading?.title ?? ""}`;
+  },
   check: (agenda, { names, texts }, report) => {
     for (const { heading: placed, items } of agenda.sections) {
       const heading = placed?.unit.heading ?? null;

@@ -1,7 +1,7 @@
-import { lineEndsOf } from "../model/leftover-hyphens.js";
+import type { Texts } from "../messages/texts.js";
+import { lineEndsOf, type LeftoverHyphen } from "../model/leftover-hyphens.js";
 import { standsIn } from "../model/word-search.js";
-import { shifted } from "../text/span.js";
-import type { DocumentRule } from "./rule.js";
+import type { DocumentRule, Report } from "./rule.js";
 
 export const leftoverHyphen: DocumentRule = {
   id: "orddelingsrest",
@@ -24,8 +24,14 @@ export const leftoverHyphen: DocumentRule = {
     },
   ],
   check: (agenda, { texts }, report) => {
-    const all = agenda.units.map(({ unit, start }) => ({ start, ends: lineEndsOf(unit) }));
-    const isWrapped = sum(all.map(({ ends }) => ends.wrapped)) > wrappedShare * sum(all.map(({ ends }) => ends.blocks));
+    let blocks = 0;
+    let wrapped = 0;
+    for (const { unit } of agenda.units) {
+      const ends = lineEndsOf(unit);
+      blocks += ends.blocks;
+      wrapped += ends.wrapped;
+    }
+    const isWrapped = wrapped > wrappedShare * blocks;
     const known = new Map<string, boolean>();
     const isJoinedElsewhere = (word: string, hyphenAt: number): boolean => {
       let answer = known.get(word);
@@ -35,19 +41,30 @@ export const leftoverHyphen: DocumentRule = {
       }
       return answer;
     };
-    for (const { start, ends } of all) {
-      for (const { kind, written, joined, span, hyphen } of ends.hyphens) {
-        if (kind === "atLineEnd" && isWrapped) continue;
-        if (kind === "inWord" && !isJoinedElsewhere(joined.toLowerCase(), hyphen.start - span.start)) continue;
-        report({
-          span: shifted(span, start),
-          message: kind === "inWord" ? texts.leftoverHyphen(written, joined) : texts.cutWord(joined),
-          fixes: [{ title: texts.joinFix(joined), edits: [{ span: shifted(hyphen, start), newText: "" }], safe: true }],
-        });
+    for (const { unit, start } of agenda.units) {
+      for (const hyphen of lineEndsOf(unit).hyphens) {
+        if (hyphen.kind === "atLineEnd" && isWrapped) continue;
+        if (hyphen.kind === "inWord" && !isJoinedElsewhere(hyphen.sought, hyphen.hyphen.start - hyphen.span.start)) continue;
+        report(reportOf(hyphen, texts), start);
       }
     }
   },
 };
+
+const reports = new WeakMap<LeftoverHyphen, { readonly texts: Texts; readonly report: Report }>();
+
+function reportOf(leftover: LeftoverHyphen, texts: Texts): Report {
+  const known = reports.get(leftover);
+  if (known?.texts === texts) return known.report;
+  const { kind, written, joined, span, hyphen } = leftover;
+  const report = {
+    span,
+    message: kind === "inWord" ? texts.leftoverHyphen(written, joined) : texts.cutWord(joined),
+    fixes: [{ title: texts.joinFix(joined), edits: [{ span: hyphen, newText: "" }], safe: true }],
+  };
+  reports.set(leftover, { texts, report });
+  return report;
+}
 
 /** From what share of paragraphs on more than one line on a document has wrapped lines, and hyphens at their ends are right. */
 const wrappedShare = 0.15;
@@ -59,8 +76,4 @@ const mostWords = 1000;
 function formsOf(word: string, hyphenAt: number): readonly string[] {
   const stem = word.replace(/(?:ernes|erne|enes|ene|ens|ets|ers|en|et|er|es|ne|e|s|n|t)$/u, "");
   return stem !== word && stem.length > hyphenAt + 1 && stem.length > 5 ? [word, stem] : [word];
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, number) => total + number, 0);
 }

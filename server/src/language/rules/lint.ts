@@ -6,9 +6,9 @@ import { meetingDateOf } from "../model/meeting.js";
 import type { Unit } from "../model/unit.js";
 import type { ProfileNames } from "../profile/names.js";
 import type { RuleSeverity } from "../profile/profile.js";
-import { DocumentReports } from "./document-reports.js";
-import { placeAt, PlacedFinding } from "./placed-finding.js";
-import type { Finding, Report, Rule, Severity, SilenceRule, UnitContext, UnitRule } from "./rule.js";
+import { DocumentReports, type AnchoredReport } from "./document-reports.js";
+import { inOrder, PlacedFinding, shown, type ShownReport } from "./placed-finding.js";
+import type { DocumentRule, Finding, Rule, Severity, SilenceRule, UnitContext, UnitRule } from "./rule.js";
 import { SilenceIndex } from "./silence-index.js";
 
 export interface LinterOptions {
@@ -27,19 +27,19 @@ export interface Surroundings {
   readonly meetings?: MeetingLookup | null;
 }
 
-/** What a rule found in a unit. */
-interface UnitFinding {
-  readonly rule: Rule;
-  readonly severity: Severity;
-  readonly report: Report;
-}
-
 /** The findings of a unit, and where they were last placed. */
 interface Kept {
   readonly context: UnitContext;
-  readonly findings: readonly UnitFinding[];
+  readonly findings: readonly ShownReport[];
   start: number;
   placed: readonly Finding[];
+}
+
+/** The rules that are on, each with the profile's severity. */
+interface ActiveRules {
+  readonly names: ProfileNames;
+  readonly unit: readonly (readonly [UnitRule, Severity])[];
+  readonly document: readonly (readonly [DocumentRule, Severity])[];
 }
 
 /**
@@ -49,52 +49,70 @@ interface Kept {
  * holds.
  */
 export class Linter {
-  readonly #unitRules: readonly UnitRule[];
+  readonly #rules: readonly Rule[];
   readonly #silenceRules: readonly SilenceRule[];
   readonly #ruleIds: ReadonlySet<string>;
   readonly #texts: Texts;
   readonly #onFailure: (rule: string, error: unknown) => void;
   readonly #documentReports: DocumentReports;
   #kept = new WeakMap<Unit, Kept>();
+  #active: ActiveRules | null = null;
 
   constructor(options: LinterOptions) {
-    this.#unitRules = options.rules.filter((rule) => rule.scope === "unit");
+    this.#rules = options.rules;
     this.#silenceRules = options.rules.filter((rule) => rule.scope === "silences");
     this.#ruleIds = new Set([...options.rules.map((rule) => rule.id), ...(options.otherIds ?? [])]);
     this.#texts = textsOf(options.language ?? "da");
     this.#onFailure = options.onFailure ?? (() => undefined);
-    this.#documentReports = new DocumentReports(
-      options.rules.filter((rule) => rule.scope === "document"),
-      (rule, agenda, context) => (severityOf(rule, context.names) === "off" ? [] : this.#guarded(rule, (report) => rule.check(agenda, context, report))),
-    );
+    this.#documentReports = new DocumentReports((rule, severity, agenda, context) => {
+      const reports: AnchoredReport[] = [];
+      this.#guarded(rule, () => {
+        rule.check(agenda, context, (report, from = 0) => {
+          if (reports.length < mostReports) reports.push({ shown: shown(rule.id, severity, report), from });
+        });
+      });
+      return reports;
+    });
   }
 
   /** All findings, by place in the document and then by rule. */
   check(agenda: Agenda, { today = null, fileExists = null, meetings = null }: Surroundings = {}): readonly Finding[] {
     const silences = new SilenceIndex(agenda);
     const meetingDate = meetingDateOf(agenda);
-    const findings = this.#unitFindings(agenda, meetingDate);
+    const active = this.#activeRules(agenda.names);
+    const findings = this.#unitFindings(agenda, meetingDate, active);
     const context = { today, fileExists, meetings, names: agenda.names, texts: this.#texts };
-    for (const { rule, reports, place } of this.#documentReports.of(agenda, context, meetingDate)) {
-      const severity = severityOf(rule, agenda.names);
-      if (severity !== "off") for (const report of reports) findings.push(new PlacedFinding(rule.id, severity, report, place));
+    for (const { reports, place } of this.#documentReports.of(active.document, agenda, context, meetingDate)) {
+      for (const { shown: report, from } of reports) findings.push(new PlacedFinding(report, from, place));
     }
     const heard = silences.isEmpty ? findings : findings.filter(({ rule, span }) => !silences.silences(rule, span.start));
     if (!silences.isEmpty) heard.push(...this.#silenceFindings(silences, agenda.names));
-    return heard.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end || compare(a.rule, b.rule));
+    return heard.sort(inOrder);
   }
 
-  #unitFindings(agenda: Agenda, meetingDate: IsoDay | null): Finding[] {
+  #activeRules(names: ProfileNames): ActiveRules {
+    if (this.#active?.names === names) return this.#active;
+    const unit: (readonly [UnitRule, Severity])[] = [];
+    const document: (readonly [DocumentRule, Severity])[] = [];
+    for (const rule of this.#rules) {
+      const severity = severityOf(rule, names);
+      if (severity === "off") continue;
+      if (rule.scope === "unit") unit.push([rule, severity]);
+      else if (rule.scope === "document") document.push([rule, severity]);
+    }
+    return (this.#active = { names, unit, document });
+  }
+
+  #unitFindings(agenda: Agenda, meetingDate: IsoDay | null, active: ActiveRules): Finding[] {
     const { kind, names } = agenda;
     const body = names.bodyNamed(agenda.header.body);
     const all: Finding[] = [];
     let sectionTitle: string | null = null;
     for (const { unit, start, closed } of agenda.units) {
       if (unit.kind === "section" || unit.kind === "group") sectionTitle = unit.heading?.title ?? null;
-      const kept = this.#keptFor(unit, { kind, sectionTitle, meetingDate, closed, body, names, texts: this.#texts });
+      const kept = this.#keptFor(unit, { kind, sectionTitle, meetingDate, closed, body, names, texts: this.#texts }, active);
       if (kept.start !== start) {
-        const place = placeAt(start);
-        kept.placed = kept.findings.map(({ rule, severity, report }) => new PlacedFinding(rule.id, severity, report, place));
+        kept.placed = kept.findings.map((finding) => new PlacedFinding(finding, start));
         kept.start = start;
       }
       for (const finding of kept.placed) all.push(finding);
@@ -102,13 +120,19 @@ export class Linter {
     return all;
   }
 
-  #keptFor(unit: Unit, context: UnitContext): Kept {
+  #keptFor(unit: Unit, context: UnitContext, { unit: rules }: ActiveRules): Kept {
     const known = this.#kept.get(unit);
     if (known !== undefined && isSame(known.context, context)) return known;
-    const findings = this.#unitRules.flatMap((rule): UnitFinding[] => {
-      const severity = severityOf(rule, context.names);
-      return severity === "off" ? [] : this.#guarded(rule, (report) => rule.check(unit, context, report)).map((report) => ({ rule, severity, report }));
-    });
+    const findings: ShownReport[] = [];
+    for (const [rule, severity] of rules) {
+      const before = findings.length;
+      this.#guarded(rule, () => {
+        rule.check(unit, context, (report) => {
+          if (findings.length - before < mostReports) findings.push(shown(rule.id, severity, report));
+        });
+      });
+    }
+    findings.sort((a, b) => a.report.span.start - b.report.span.start);
     const kept: Kept = { context, findings, start: -1, placed: [] };
     this.#kept.set(unit, kept);
     return kept;
@@ -117,23 +141,23 @@ export class Linter {
   #silenceFindings(silences: SilenceIndex, names: ProfileNames): Finding[] {
     const uses = silences.uses(this.#ruleIds);
     const context = { ruleIds: [...this.#ruleIds], texts: this.#texts };
-    return this.#silenceRules.flatMap((rule) => {
+    const found: Finding[] = [];
+    for (const rule of this.#silenceRules) {
       const severity = severityOf(rule, names);
-      const reports = severity === "off" ? [] : this.#guarded(rule, (report) => rule.check(uses, context, report));
-      return severity === "off" ? [] : reports.map((report) => new PlacedFinding(rule.id, severity, report, placeAt(0)));
-    });
+      if (severity === "off") continue;
+      this.#guarded(rule, () => {
+        rule.check(uses, context, (report) => found.push(new PlacedFinding(shown(rule.id, severity, report), 0)));
+      });
+    }
+    return found;
   }
 
-  #guarded(rule: Rule, run: (report: (report: Report) => void) => void): readonly Report[] {
-    const reports: Report[] = [];
+  #guarded(rule: Rule, run: () => void): void {
     try {
-      run((report) => {
-        if (reports.length < mostReports) reports.push(report);
-      });
+      run();
     } catch (error) {
       this.#onFailure(rule.id, error);
     }
-    return reports;
   }
 }
 
@@ -146,8 +170,4 @@ function severityOf(rule: Rule, names: ProfileNames): RuleSeverity {
 
 function isSame(a: UnitContext, b: UnitContext): boolean {
   return a.closed === b.closed && a.sectionTitle === b.sectionTitle && a.kind === b.kind && a.meetingDate === b.meetingDate && a.body === b.body && a.names === b.names && a.texts === b.texts;
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -20,7 +20,10 @@ export const listColon: DocumentRule = {
       right: "1. Sager\n\n1.1. Ny cykelsti\nSAG-2025-01234 abcd\n\nBaggrund\nDirektøren vil på mødet fremlægge planens dele:\n– Målene for stien\n– De første erfaringer.\n\nIndstilling\nDet indstilles, at KKR Midtjylland\n– drøfter målene\n– godkender planen.\n",
     },
   ],
-  looksAt: (unit) => JSON.stringify(introsOf(unit)),
+  looksAt: (unit) => {
+    const { whole, runningOn: open, runningOnWithColon } = introsOf(unit);
+    return whole.length === 0 && open.length === 0 ? String(runningOnWithColon) : JSON.stringify([whole, open, runningOnWithColon]);
+  },
   check: (agenda, { texts }, report) => {
     const all = agenda.units.map(({ unit, start }) => ({ start, intros: introsOf(unit) }));
     const withColon = all.reduce((total, { intros }) => total + intros.runningOnWithColon, 0);

@@ -20,7 +20,12 @@ export const missingCase: DocumentRule = {
       right: "1. Regionale sager\n\n1.1. Ny cykelsti\nSAG-2025-01234 abcd\n\nIndstilling\nDet indstilles, at planen godkendes.\n",
     },
   ],
-  looksAt: (unit) => JSON.stringify([unit.heading, unit.caseReference?.wellFormed, unit.caseReference === null ? null : unit.slice(unit.caseReference.span), eolOf(unit)]),
+  looksAt: (unit) => {
+    const { kind, heading, caseReference } = unit;
+    if (caseReference !== null) return caseReference.wellFormed ? unit.slice(caseReference.span) : "";
+    if (kind === "section" || kind === "group") return heading?.title ?? "";
+    return kind === "item" ? JSON.stringify([heading, eolOf(unit)]) : "";
+  },
   check: (agenda, { names, texts }, report) => {
     const { position, example } = names.profile.caseNumber;
     if (position === "none") return;

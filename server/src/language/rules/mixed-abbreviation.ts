@@ -1,8 +1,9 @@
+import type { Texts } from "../messages/texts.js";
 import { rememberedPlain, runningTextOf } from "../model/running-text.js";
 import type { Unit } from "../model/unit.js";
-import { indexAt, shifted, type Span } from "../text/span.js";
+import { indexAt, type Span } from "../text/span.js";
 import { trait } from "../text/traits.js";
-import type { DocumentRule } from "./rule.js";
+import type { DocumentRule, Report } from "./rule.js";
 
 export const mixedAbbreviation: DocumentRule = {
   id: "forkortelse-blandet",
@@ -24,36 +25,39 @@ export const mixedAbbreviation: DocumentRule = {
       right: "1. Sager\n\n1.1. Ny cykelsti\nSAG-2025-01234 abcd\n\nBaggrund\nOmkring 40 pct. cykler, og 20 pct. går. Resten, ca. 40 pct., kører i bil.\n\nIndstilling\nDet indstilles, at planen godkendes.\n",
     },
   ],
-  looksAt: (unit) => JSON.stringify(usesOf(unit)),
   check: (agenda, { texts }, report) => {
-    const all = agenda.units.map(({ unit, start }) => ({ start, uses: usesOf(unit) }));
-    if (all.every(({ uses }) => uses.length === 0)) return;
     const counts = abbreviations.map(({ forms }) => forms.map(() => 0));
-    for (const { uses } of all) {
-      for (const { abbreviation, form } of uses) {
+    for (const { unit } of agenda.units) {
+      for (const { abbreviation, form } of usesOf(unit)) {
         const row = counts[abbreviation];
         if (row?.[form] !== undefined) row[form]++;
       }
     }
     const chosen = counts.map((row) => row.indexOf(Math.max(...row)));
-    for (const { start, uses } of all) {
-      for (const { abbreviation, form, span, written, isAtEnd } of uses) {
-        const right = chosen[abbreviation] ?? form;
-        if (form === right) continue;
-        const other = abbreviations[abbreviation]?.forms[right] ?? "";
-        const isPercent = written.includes("%") || other === "%";
-        const cased = /^\p{Lu}/u.test(written) ? other.charAt(0).toUpperCase() + other.slice(1) : other;
-        // `50 pct.` at the end of a sentence lends it its full stop.
-        const newText = (isPercent ? " " : "") + cased + (isAtEnd && !cased.endsWith(".") ? "." : "");
-        report({
-          span: shifted(span, start),
-          message: texts.mixedAbbreviation(written.trim(), cased),
-          fixes: [{ title: texts.replaceWithFix(cased), edits: [{ span: shifted(span, start), newText }], safe: true }],
-        });
+    for (const { unit, start } of agenda.units) {
+      for (const use of usesOf(unit)) {
+        const right = chosen[use.abbreviation] ?? use.form;
+        if (use.form !== right) report(reportOf(use, right, texts), start);
       }
     }
   },
 };
+
+const reports = new WeakMap<Use, { readonly right: number; readonly texts: Texts; readonly report: Report }>();
+
+function reportOf(use: Use, right: number, texts: Texts): Report {
+  const known = reports.get(use);
+  if (known?.right === right && known.texts === texts) return known.report;
+  const { abbreviation, written, span, isAtEnd } = use;
+  const other = abbreviations[abbreviation]?.forms[right] ?? "";
+  const isPercent = written.includes("%") || other === "%";
+  const cased = /^\p{Lu}/u.test(written) ? other.charAt(0).toUpperCase() + other.slice(1) : other;
+  // `50 pct.` at the end of a sentence lends it its full stop.
+  const newText = (isPercent ? " " : "") + cased + (isAtEnd && !cased.endsWith(".") ? "." : "");
+  const report = { span, message: texts.mixedAbbreviation(written.trim(), cased), fixes: [{ title: texts.replaceWithFix(cased), edits: [{ span, newText }], safe: true }] };
+  reports.set(use, { right, texts, report });
+  return report;
+}
 
 /** Each with the form to choose where the document has as many of one as of the other, then the others; in every form the spellings it is found by. */
 const abbreviations: readonly { readonly forms: readonly string[]; readonly spellings: readonly (readonly string[])[] }[] = [

@@ -1,7 +1,10 @@
 import { attachmentsOf, type Attachment } from "../model/attachments.js";
-import type { TextEdit } from "../text/span.js";
+import { shifted, type TextEdit } from "../text/span.js";
+import type { Texts } from "../messages/texts.js";
+import type { Agenda } from "../model/agenda.js";
+import { once } from "../model/kept.js";
 import type { Unit } from "../model/unit.js";
-import type { DocumentRule } from "./rule.js";
+import type { DocumentRule, Fix } from "./rule.js";
 
 export const mixedMarks: DocumentRule = {
   id: "bilagsmaerker-blandet",
@@ -22,23 +25,36 @@ export const mixedMarks: DocumentRule = {
   looksAt: (unit) => attachmentsOf(unit).map(({ marker, span, prose }) => `${marker} ${span.start} ${span.end} ${prose.blocks[0]?.lineStart ?? 0}`).join("\n"),
   check: (agenda, { texts }, report) => {
     const counts = new Map<string, number>();
-    for (const { unit } of agenda.units) for (const { marker } of attachmentsOf(unit)) counts.set(kind(marker), (counts.get(kind(marker)) ?? 0) + 1);
+    for (const { unit } of agenda.units) for (const { kind } of markedOf(unit)) counts.set(kind, (counts.get(kind) ?? 0) + 1);
     if (counts.size < 2) return;
     const [usual] = [...counts].reduce((a, b) => (b[1] > a[1] ? b : a));
-    const others = agenda.units.flatMap(({ unit, start }) => attachmentsOf(unit).flatMap((attachment) => (kind(attachment.marker) === usual ? [] : [{ unit, start, attachment }])));
-    const first = others[0];
-    if (first === undefined) return;
-    // Numbers are not given to entries that have none: which number would be a guess.
-    const edits = usual === "1." ? [] : others.map(({ unit, start, attachment }) => remarked(unit, start, attachment, usual));
+    const first = agenda.units.find(({ unit }) => markedOf(unit).some(({ kind }) => kind !== usual));
+    const marked = first === undefined ? undefined : markedOf(first.unit).find(({ kind }) => kind !== usual);
+    if (first === undefined || marked === undefined) return;
+    let fixes: readonly Fix[] | null = null;
     report({
-      span: { start: first.attachment.span.start + first.start, end: first.attachment.span.end + first.start },
+      span: shifted(marked.attachment.span, first.start),
       message: texts.mixedMarks(counts.size),
-      fixes: edits.length === 0 ? [] : [{ title: texts.sameMarkFix(usual), edits, safe: true }],
+      get fixes() {
+        return (fixes ??= fixesFor(agenda, usual, texts));
+      },
     });
   },
 };
 
-function kind(marker: string): string {
+function fixesFor({ units }: Agenda, usual: string, texts: Texts): readonly Fix[] {
+  // Numbers are not given to entries that have none: which number would be a guess.
+  if (usual === "1.") return [];
+  const edits = units.flatMap(({ unit, start }) => markedOf(unit).flatMap(({ kind, attachment }) => (kind === usual ? [] : [remarked(unit, start, attachment, usual)])));
+  return [{ title: texts.sameMarkFix(usual), edits, safe: true }];
+}
+
+const markedOf = once(
+  (unit: Unit) => unit,
+  (unit) => attachmentsOf(unit).map((attachment) => ({ attachment, kind: kindOf(attachment.marker) })),
+);
+
+function kindOf(marker: string): string {
   if (/^\d/u.test(marker)) return "1.";
   if (marker.startsWith("./")) return "./.";
   return marker === "" ? "" : "–";

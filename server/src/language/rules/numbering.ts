@@ -2,7 +2,7 @@ import type { Agenda, PlacedUnit } from "../model/agenda.js";
 import { numberingFaults, type NumberingFault } from "../model/numbering.js";
 import { referencesOf, whatReferencesSay } from "../model/references.js";
 import { shifted, type Span, type TextEdit } from "../text/span.js";
-import type { DocumentRule } from "./rule.js";
+import type { DocumentRule, Fix } from "./rule.js";
 
 export const numbering: DocumentRule = {
   id: "nummerering",
@@ -24,16 +24,21 @@ export const numbering: DocumentRule = {
       right: "1. Siden sidst\n\n1.1. Nyt\nSAG-2025-01234 abcd\n\nIndstilling\nDet indstilles, at orienteringen tages til efterretning, jf. pkt. 2.1.\n\n2. Sager\n\n2.1. Ny cykelsti\nSAG-2025-01234 abcd\n\nIndstilling\nDet indstilles, at planen godkendes.\n",
     },
   ],
-  looksAt: (unit) => `${JSON.stringify(unit.heading?.numberSpan)} ${whatReferencesSay(unit)}`,
+  looksAt: (unit) => `${unit.heading?.numberSpan.start ?? 0} ${unit.heading?.numberSpan.end ?? 0} ${whatReferencesSay(unit)}`,
   check: (agenda, { texts }, report) => {
     const faults = numberingFaults(agenda);
     if (faults.length === 0) return;
-    const references = unambiguousReferences(agenda);
+    let references: ReadonlyMap<string, readonly Span[]> | null = null;
     for (const fault of faults) {
+      let fixes: readonly Fix[] | null = null;
       report({
         span: numberSpan(fault.placed),
         message: texts.numbering(fault.expected),
-        fixes: [{ title: texts.renumberFix(fault.expected), edits: renumber(references, fault), safe: true }],
+        // A fix may touch half the document; most are never looked at.
+        get fixes() {
+          references ??= unambiguousReferences(agenda);
+          return (fixes ??= [{ title: texts.renumberFix(fault.expected), edits: renumber(references, fault), safe: true }]);
+        },
       });
     }
   },

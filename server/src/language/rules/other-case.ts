@@ -1,4 +1,4 @@
-import { shifted } from "../text/span.js";
+import type { Span } from "../text/span.js";
 import type { DocumentRule } from "./rule.js";
 
 /** From how many items on one case number can be called the usual one. */
@@ -24,16 +24,21 @@ export const otherCase: DocumentRule = {
         .join("\n"),
     },
   ],
-  looksAt: (unit) => JSON.stringify(unit.caseReference),
+  looksAt: ({ caseReference }) => (caseReference?.wellFormed ? `${caseReference.number} ${caseReference.numberSpan.start}` : ""),
   check: (agenda, { texts }, report) => {
-    const items = agenda.units.flatMap(({ unit, start }) => (unit.kind === "item" && unit.caseReference?.wellFormed ? [{ reference: unit.caseReference, start }] : []));
-    if (items.length < enoughItems) return;
-    const counts = new Map<string, number>();
-    for (const { reference } of items) counts.set(reference.number, (counts.get(reference.number) ?? 0) + 1);
-    const [usual, most] = [...counts].reduce((a, b) => (b[1] > a[1] ? b : a), ["", 0]);
-    if (most < items.length * 0.6) return;
-    for (const { reference, start } of items) {
-      if (counts.get(reference.number) === 1) report({ span: shifted(reference.numberSpan, start), message: texts.otherCase(reference.number, usual) });
+    let items = 0;
+    const uses = new Map<string, { count: number; readonly span: Span; readonly start: number }>();
+    for (const { unit, start } of agenda.units) {
+      const reference = unit.kind === "item" ? unit.caseReference : null;
+      if (!reference?.wellFormed) continue;
+      items++;
+      const use = uses.get(reference.number);
+      if (use === undefined) uses.set(reference.number, { count: 1, span: reference.numberSpan, start });
+      else use.count++;
     }
+    if (items < enoughItems) return;
+    const [usual, { count: most }] = [...uses].reduce((a, b) => (b[1].count > a[1].count ? b : a));
+    if (most < items * 0.6) return;
+    for (const [number, { count, span, start }] of uses) if (count === 1) report({ span, message: texts.otherCase(number, usual) }, start);
   },
 };

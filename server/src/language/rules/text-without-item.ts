@@ -18,7 +18,11 @@ export const textWithoutItem: DocumentRule = {
       right: "1. Sager\n\n1.1. Ny cykelsti\nSAG-2025-01234 abcd\n\nIndstilling\nDet indstilles, at planen godkendes.\n\n2. Udpegninger\n\n2.1. Udpegning af et medlem\nSAG-2025-01234 abcd\n\nIndstilling\nDet indstilles, at der udpeges et medlem.\n",
     },
   ],
-  looksAt: (unit) => `${String(unit.isEmpty)} ${JSON.stringify(headingMark(unit))} ${unit.heading?.title ?? ""}`,
+  looksAt: (unit) => {
+    if (unit.kind !== "section" && unit.kind !== "group") return "";
+    const { start, end } = headingMark(unit);
+    return `${String(unit.isEmpty)} ${start} ${end} ${unit.heading?.title ?? ""}`;
+  },
   check: (agenda, { names, texts }, report) => {
     if (names.profile.numbering.levels === 1 || !agenda.units.some(({ unit }) => unit.kind === "item")) return;
     for (const { heading: placed, items } of agenda.sections) {

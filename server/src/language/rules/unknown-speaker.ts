@@ -1,5 +1,5 @@
 import { distance } from "fastest-levenshtein";
-import { allParticipants, participantsOf, type Participant } from "../model/people.js";
+import { allParticipants, type Participant } from "../model/people.js";
 import { proseOf, remembered } from "../model/prose.js";
 import { shifted, type Span } from "../text/span.js";
 import type { Unit } from "../model/unit.js";
@@ -22,20 +22,22 @@ export const unknownSpeaker: DocumentRule = {
       right: "REFERAT 2025\nKKR MIDTJYLLAND\nDato: 12-03-2025\nSted: Rådhuset\n\nDeltagere\nAnne Bergsøe (A), Skanderborg Kommune\nBo Dam (V), Horsens Kommune\n\n1. Sager\n\n1.1. Ny cykelsti\nSAG-2025-01234 abcd\n\nIndstilling\nDet indstilles, at planen godkendes.\n\nBeslutning\nAnne Bergsøe roste planen. Indstillingen blev tiltrådt.\n",
     },
   ],
-  looksAt: (unit) => JSON.stringify([participantsOf(unit), namesIn(unit)]),
   check: (agenda, { texts }, report) => {
     if (agenda.kind !== "referat") return;
     const people = allParticipants(agenda);
     if (people.length === 0) return;
     const byFirstName = new Map<string, Participant[]>();
     for (const person of people) {
-      const first = person.name.split(" ")[0] ?? "";
-      byFirstName.set(first, [...(byFirstName.get(first) ?? []), person]);
+      const first = firstOf(person.name);
+      const others = byFirstName.get(first);
+      if (others === undefined) byFirstName.set(first, [person]);
+      else others.push(person);
     }
     for (const { unit, start } of agenda.units) {
       if (unit.kind === "front") continue;
-      for (const { name, span } of namesIn(unit)) {
-        const similar = misspelt(name, byFirstName.get(name.split(" ")[0] ?? "") ?? []);
+      for (const { name, first, span } of namesIn(unit)) {
+        const namesakes = byFirstName.get(first);
+        const similar = namesakes === undefined ? null : misspelt(name, namesakes);
         if (similar === null) continue;
         const place = shifted(span, start);
         report({
@@ -48,6 +50,11 @@ export const unknownSpeaker: DocumentRule = {
     }
   },
 };
+
+function firstOf(name: string): string {
+  const end = name.indexOf(" ");
+  return end < 0 ? name : name.slice(0, end);
+}
 
 /** The participant whose name `name` is one or two letters away from, unless it is somebody's name or part of it. */
 function misspelt(name: string, people: readonly Participant[]): Participant | null {
@@ -63,6 +70,7 @@ function isShortened(name: string, full: string): boolean {
 
 interface FoundName {
   readonly name: string;
+  readonly first: string;
   readonly span: Span;
 }
 
@@ -77,7 +85,7 @@ function namesIn(unit: Unit): readonly FoundName[] {
   let names = cache.get(unit);
   if (names === undefined) {
     const found: FoundName[] = [];
-    for (const prose of proseOf(unit)) for (const { 0: name, index } of foundIn(prose)) found.push({ name, span: prose.sourceOf(index, index + name.length) });
+    for (const prose of proseOf(unit)) for (const { 0: name, index } of foundIn(prose)) found.push({ name, first: firstOf(name), span: prose.sourceOf(index, index + name.length) });
     names = found;
     cache.set(unit, names);
   }
