@@ -26,4 +26,6 @@ export const commands: readonly CommandEntry[] = [
   { name: "format", description: texts.format.description, load: () => format },
   { name: "decisions", description: texts.decisions.description, load: () => import("./commands/decisions.js") },
   { name: "minutes", description: texts.makeMinutes.description, usage: texts.makeMinutes.usage, load: () => import("./commands/minutes.js") },
+  { name: "refs", description: texts.refs.description, usage: texts.refs.usage, load: () => import("./commands/refs.js") },
+  { name: "export", description: texts.export.description, usage: texts.export.usage, load: () => import("./commands/export.js") },
 ];

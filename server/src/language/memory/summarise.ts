@@ -90,7 +90,7 @@ function partWith(unit: Unit, role: PartRole): Part | null {
 }
 
 function excerptIn(unit: Unit, part: Part): string | null {
-  const text = masked(excerptOf(unit, part, blocksWorth(unit, plain, part.span)).map((line) => line.text).join(" "));
+  const text = masked(excerptOf(unit, part, blocksWorth(unit, plain, part.span)).map(({ text, isEntry }) => (isEntry ? `– ${text}` : text)).join(" "));
   if (text.length <= longestExcerpt) return text === "" ? null : text;
   const space = text.lastIndexOf(" ", longestExcerpt);
   // A word that long is cut, though never in the middle of a character.
