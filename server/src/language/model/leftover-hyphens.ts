@@ -14,8 +14,8 @@ export interface LeftoverHyphen {
   readonly kind: "inWord" | "atLineEnd" | "atParagraphEnd";
   readonly written: string;
   readonly joined: string;
-  /** `joined` in small letters. */
-  readonly sought: string;
+  /** `joined` in small letters, and without its ending as long as that leaves more than what stands before the hyphen: `direktionens`, `direktion`. */
+  readonly forms: readonly string[];
   /** The word as it stands. */
   readonly span: Span;
   /** What goes. */
@@ -59,9 +59,9 @@ function inWordsOf(unit: Unit): readonly LeftoverHyphen[] {
 
 function inWords(unit: Unit, text: RunningText): readonly LeftoverHyphen[] {
   const found: LeftoverHyphen[] = [];
-  for (const { written, joined, sought, start, end, hyphen } of dividedIn(text)) {
+  for (const { written, joined, forms, start, end, hyphen } of dividedIn(text)) {
     const { prose } = text;
-    if (isOnOneLine(unit, prose, start, end)) found.push({ kind: "inWord", written, joined, sought, span: prose.sourceOf(start, end), hyphen: prose.sourceOf(hyphen.start, hyphen.end) });
+    if (isOnOneLine(unit, prose, start, end)) found.push({ kind: "inWord", written, joined, forms, span: prose.sourceOf(start, end), hyphen: prose.sourceOf(hyphen.start, hyphen.end) });
   }
   return found;
 }
@@ -69,7 +69,7 @@ function inWords(unit: Unit, text: RunningText): readonly LeftoverHyphen[] {
 interface Divided extends Span {
   readonly written: string;
   readonly joined: string;
-  readonly sought: string;
+  readonly forms: readonly string[];
   readonly hyphen: Span;
 }
 
@@ -85,10 +85,15 @@ const dividedIn = rememberedPlain((plain, _, traits): readonly Divided[] => {
     if (left === undefined || right === undefined || isCapitals(left) || suspending.test(right)) continue;
     const start = at - left.length;
     const end = behind + right.length;
-    found.push({ written: plain.slice(start, end), joined: left + right, sought: (left + right).toLowerCase(), start, end, hyphen: { start: at, end: behind } });
+    found.push({ written: plain.slice(start, end), joined: left + right, forms: formsOf((left + right).toLowerCase(), left.length), start, end, hyphen: { start: at, end: behind } });
   }
   return found;
 });
+
+function formsOf(word: string, hyphenAt: number): readonly string[] {
+  const stem = word.replace(/(?:ernes|erne|enes|ene|ens|ets|ers|en|et|er|es|ne|e|s|n|t)$/u, "");
+  return stem !== word && stem.length > hyphenAt + 1 && stem.length > 5 ? [word, stem] : [word];
+}
 
 /** What stands before a hyphen, from the word's start on, and behind it, to the word's end; the second in small letters. */
 const leftPiece = /(?<![\p{L}\p{N}-])\p{L}{2,40}$/u;
@@ -125,7 +130,7 @@ function joint(unit: Unit, kind: LeftoverHyphen["kind"], line: number, below: nu
   const end = start + above.length;
   const { dropped } = jointOf(above, right);
   const word = left.slice(0, left.length - dropped);
-  return [{ kind, written: `${left} ${right}`, joined: word + right, sought: (word + right).toLowerCase(), span: { start: end - left.length, end: below + right.length }, hyphen: { start: end - dropped, end: below } }];
+  return [{ kind, written: `${left} ${right}`, joined: word + right, forms: [], span: { start: end - left.length, end: below + right.length }, hyphen: { start: end - dropped, end: below } }];
 }
 
 /** `KKR-møde`: what is written in capitals keeps its hyphen. */

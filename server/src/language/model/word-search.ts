@@ -1,46 +1,64 @@
+import { KeySet, keyLength, wordKey, wordKeysOf } from "../text/word-keys.js";
 import type { Agenda } from "./agenda.js";
-import { KeySet, wordKey, wordKeysOf } from "../text/word-keys.js";
 import { once } from "./kept.js";
 import { proseOf, remembered } from "./prose.js";
 import type { Unit } from "./unit.js";
 
 /**
- * Whether `word`, four letters or more in lower case, stands anywhere in the document, also with an ending (`møde`, `mødet`).
- * What was found out is kept with the units and with runs of units, so that after an edit only the run
- * it touched is asked again, whatever the document's length.
+ * Whether `word`, in lower case, stands anywhere in the document, also with an ending (`møde`, `mødet`).
+ * What was found out is kept with the units, with runs of units and with runs of runs, so that after an
+ * edit only those it touched are asked again, whatever the document's length.
  */
 export function standsIn(agenda: Agenda, word: string): boolean {
-  return runsOf(agenda).some((run) => answer(run.answers, word, () => run.units.some((unit) => standsInUnit(unit, word))));
+  return standsInRun(rootOf(agenda), word);
 }
 
+/** Some units, or some runs of them. */
 interface Run {
-  readonly units: readonly Unit[];
+  readonly parts: readonly (Unit | Run)[];
   readonly answers: Map<string, boolean>;
 }
 
-const runLength = 32;
+const runLength = 8;
 
-/** By the first unit of a run. */
-const runs = new WeakMap<Unit, Run>();
-const ofAgenda = new WeakMap<Agenda, readonly Run[]>();
+/** By the first part of a run. */
+const runs = new WeakMap<Unit | Run, Run>();
+const roots = new WeakMap<Agenda, Run>();
 
-function runsOf(agenda: Agenda): readonly Run[] {
-  let found = ofAgenda.get(agenda);
-  if (found === undefined) {
-    const starts = Array.from({ length: Math.ceil(agenda.units.length / runLength) }, (_, index) => index * runLength);
-    found = starts.map((start) => runOf(agenda.units.slice(start, start + runLength).map(({ unit }) => unit)));
-    ofAgenda.set(agenda, found);
+function rootOf(agenda: Agenda): Run {
+  let root = roots.get(agenda);
+  if (root === undefined) {
+    let level: readonly (Unit | Run)[] = agenda.units.map(({ unit }) => unit);
+    do level = gathered(level);
+    while (level.length > 1);
+    root = level[0] as Run;
+    roots.set(agenda, root);
   }
+  return root;
+}
+
+function gathered(parts: readonly (Unit | Run)[]): readonly Run[] {
+  const found: Run[] = [];
+  for (let from = 0; from === 0 || from < parts.length; from += runLength) found.push(runOf(parts.slice(from, from + runLength)));
   return found;
 }
 
-function runOf(units: readonly Unit[]): Run {
-  const first = units[0];
+function runOf(parts: readonly (Unit | Run)[]): Run {
+  const first = parts[0];
   const known = first === undefined ? undefined : runs.get(first);
-  if (known?.units.length === units.length && known.units.every((unit, index) => unit === units[index])) return known;
-  const run: Run = { units, answers: new Map() };
+  if (known?.parts.length === parts.length && known.parts.every((part, index) => part === parts[index])) return known;
+  const run: Run = { parts, answers: new Map() };
   if (first !== undefined) runs.set(first, run);
   return run;
+}
+
+function standsInRun({ parts, answers }: Run, word: string): boolean {
+  let known = answers.get(word);
+  if (known === undefined) {
+    known = parts.some((part) => ("answers" in part ? standsInRun(part, word) : standsInUnit(part, word)));
+    answers.set(word, known);
+  }
+  return known;
 }
 
 /** A paragraph in small letters, and the keys of its words. */
@@ -49,30 +67,31 @@ const lowered = remembered((text): { readonly text: string; readonly keys: reado
   return { text: lower, keys: wordKeysOf(lower) };
 });
 
-const keysOf = once(
+interface Searched {
+  readonly keys: KeySet;
+  readonly answers: Map<string, boolean>;
+}
+
+const searchedIn = once(
   (unit: Unit) => unit,
-  (unit) => {
+  (unit): Searched => {
     const keys = new KeySet();
     for (const prose of proseOf(unit)) keys.add(lowered(prose).keys);
-    return keys;
+    return { keys, answers: new Map() };
   },
 );
 
 /** Few units have a word that begins like `word`, and few of their paragraphs. */
 function standsInUnit(unit: Unit, word: string): boolean {
-  const key = wordKey(word, 0);
-  if (!keysOf(unit).has(key)) return false;
-  for (const prose of proseOf(unit)) {
-    const { text, keys } = lowered(prose);
-    if (keys.includes(key) && isWordOf(text, word)) return true;
-  }
-  return false;
-}
-
-function answer(answers: Map<string, boolean>, word: string, find: () => boolean): boolean {
+  const { keys, answers } = searchedIn(unit);
+  const key = word.length < keyLength ? null : wordKey(word, 0);
+  if (key !== null && !keys.has(key)) return false;
   let known = answers.get(word);
   if (known === undefined) {
-    known = find();
+    known = proseOf(unit).some((prose) => {
+      const paragraph = lowered(prose);
+      return (key === null || paragraph.keys.includes(key)) && isWordOf(paragraph.text, word);
+    });
     answers.set(word, known);
   }
   return known;

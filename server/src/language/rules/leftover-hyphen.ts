@@ -33,10 +33,10 @@ export const leftoverHyphen: DocumentRule = {
     }
     const isWrapped = wrapped > wrappedShare * blocks;
     const known = new Map<string, boolean>();
-    const isJoinedElsewhere = (word: string, hyphenAt: number): boolean => {
+    const isJoinedElsewhere = ({ forms: [word = "", ...others] }: LeftoverHyphen): boolean => {
       let answer = known.get(word);
       if (answer === undefined) {
-        answer = known.size < mostWords && formsOf(word, hyphenAt).some((form) => standsIn(agenda, form));
+        answer = known.size < mostWords && (standsIn(agenda, word) || others.some((form) => standsIn(agenda, form)));
         known.set(word, answer);
       }
       return answer;
@@ -44,7 +44,7 @@ export const leftoverHyphen: DocumentRule = {
     for (const { unit, start } of agenda.units) {
       for (const hyphen of lineEndsOf(unit).hyphens) {
         if (hyphen.kind === "atLineEnd" && isWrapped) continue;
-        if (hyphen.kind === "inWord" && !isJoinedElsewhere(hyphen.sought, hyphen.hyphen.start - hyphen.span.start)) continue;
+        if (hyphen.kind === "inWord" && !isJoinedElsewhere(hyphen)) continue;
         report(reportOf(hyphen, texts), start);
       }
     }
@@ -71,9 +71,3 @@ const wrappedShare = 0.15;
 
 /** So many different words with a hyphen no agenda has; further ones are not looked for. */
 const mostWords = 1000;
-
-/** The word, and without its ending as long as that leaves more than what stands before the hyphen: `direktionens`, `direktion`. */
-function formsOf(word: string, hyphenAt: number): readonly string[] {
-  const stem = word.replace(/(?:ernes|erne|enes|ene|ens|ets|ers|en|et|er|es|ne|e|s|n|t)$/u, "");
-  return stem !== word && stem.length > hyphenAt + 1 && stem.length > 5 ? [word, stem] : [word];
-}

@@ -1,16 +1,20 @@
 /** How many different keys there are; a power of two. */
 const keyCount = 1 << 13;
 
-/** A key of the first four characters of the word at `at`: words that begin alike have the same one. */
+/** Shorter words have no key. */
+export const keyLength = 6;
+
+/** A key of the first characters of the word at `at`: words that begin alike have the same one. */
 export function wordKey(text: string, at: number): number {
-  const hash = (text.charCodeAt(at) * 31 + text.charCodeAt(at + 1)) * 31 * 31 + text.charCodeAt(at + 2) * 31 + text.charCodeAt(at + 3);
+  let hash = 0;
+  for (let index = at; index < at + keyLength; index++) hash = (Math.imul(hash, 31) + text.charCodeAt(index)) | 0;
   return (hash ^ (hash >>> 13)) & (keyCount - 1);
 }
 
-/** The keys of all words of four letters and more in a text in small letters. */
+/** The keys of all words that have one in a text in small letters. */
 export function wordKeysOf(text: string): readonly number[] {
   const keys: number[] = [];
-  const last = text.length - 4;
+  const last = text.length - keyLength;
   let isInWord = false;
   for (let at = 0; at <= last; at++) {
     const code = text.charCodeAt(at);
