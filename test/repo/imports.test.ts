@@ -34,7 +34,7 @@ const zones: Readonly<Record<string, Zone>> = {
   [`${core}rules/index.ts`]: { may: inCore("rules") },
   [`${core}memory/`]: { may: inCore("messages", "model", "profile", "syntax", "text"), packages: pure },
   [`${core}formatting/`]: { may: inCore("model", "profile", "syntax", "text", "messages"), packages: pure },
-  [`${core}importing/`]: { may: inCore("model", "profile", "syntax", "text", "messages"), packages: pure },
+  [`${core}importing/`]: { may: inCore("formatting", "model", "profile", "syntax", "text", "messages"), packages: pure },
   [`${core}publication/`]: { may: inCore("model", "profile", "syntax", "text"), packages: pure },
   [`${core}readiness/`]: { may: inCore("rules", "model", "messages", "text") },
   [`${core}render/`]: { may: inCore("publication", "model", "profile", "syntax", "text", "messages"), packages: pure },
@@ -50,6 +50,8 @@ const zones: Readonly<Record<string, Zone>> = {
   [`${core}features/completion.ts`]: { may: [...inCore("features/completion", "model", "messages"), `${core}features/to-lsp.ts`], packages: pure },
   [core]: { may: [core], packages: pure },
   "server/src/workspace/": { may: [door, "server/src/profiles/"], packages: /^fuzzysort$/u },
+  // What is inside a PDF or a Word file; loaded only where one is imported.
+  "server/src/importing/": { may: [door], packages: /^(mammoth|unpdf|node:.*)$/u },
   "server/src/profiles/": { may: [door], packages: /^jsonc-parser$/u },
   "server/src/": { may: [door, "server/src/workspace/", "server/src/profiles/", "package.json"], packages: protocol },
   "server/src/node/": { may: ["server/src/"], packages: /^(vscode-languageserver\/node|node:.*)$/u },

@@ -31,6 +31,10 @@ export { toOffset, toPosition, toSpan, type LinedText, type PositionEncoding } f
 export { clockOf, type ClockEntry, type MeetingClock } from "./model/clock.js";
 export { workspaceSymbol } from "./features/workspace-symbols.js";
 export { danishDay } from "./model/danish-day.js";
+export { importAgenda, type Imported, type ImportOptions } from "./importing/import.js";
+export type { HyphenJudge } from "./importing/line-ends.js";
+export type { ImportNote, ImportNoteKind, ImportReport } from "./importing/report.js";
+export { plainSource, type ImportSource, type RemovedLine, type SourceLink } from "./importing/source.js";
 export type { Header } from "./model/header.js";
 export type { AttachmentSummary, CasePlace, DocumentSummary, ItemSummary, MeetingPlace, PersonSummary, StoredPlace } from "./memory/summary.js";
 export type { CaseDocument, KnownDocument, Memory } from "./memory/memory.js";
