@@ -11,6 +11,7 @@ import { editing } from "./groups/editing.js";
 import { features } from "./groups/features.js";
 import { memory } from "./groups/memory.js";
 import { processes } from "./groups/processes.js";
+import { restructure } from "./groups/restructure.js";
 import { stress } from "./groups/stress.js";
 import { Report } from "./report.js";
 import { bundledCore, loadCore, type Core } from "./subject.js";
@@ -18,7 +19,7 @@ import { benchTexts, type BenchText } from "./texts.js";
 
 type Group = (core: Core, texts: readonly BenchText[], report: Report, code: string) => void | Promise<void>;
 
-const groups: Readonly<Record<string, Group>> = { cold, edit: editing, features, processes, memory, stress };
+const groups: Readonly<Record<string, Group>> = { cold, edit: editing, features, restructure, processes, memory, stress };
 
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({ allowPositionals: true, options: { json: { type: "string" } } });

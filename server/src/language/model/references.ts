@@ -87,6 +87,12 @@ export function targetOf(agenda: Agenda, number: string): PlacedUnit | null {
   return targets.get(normal(number)) ?? null;
 }
 
+/** Every section or item with a number, in the document's order: more than one where the numbering is wrong. */
+export function targetsWith(agenda: Agenda, number: string): readonly PlacedUnit[] {
+  const wanted = normal(number);
+  return inRange(agenda, depthOf(wanted), valueOf(wanted), valueOf(wanted));
+}
+
 /** Everything a reference names: one section or item, or all of a range (`pkt. 2.1-2.3`) in the document's order. */
 export function targetsOf(agenda: Agenda, reference: Reference): readonly PlacedUnit[] {
   if (reference.missing) return [];
@@ -94,10 +100,53 @@ export function targetsOf(agenda: Agenda, reference: Reference): readonly Placed
     const target = targetOf(agenda, reference.number);
     return target === null ? [] : [target];
   }
-  return agenda.units.filter(({ unit }) => {
-    const number = numberOf(unit);
-    return number !== null && names(reference, number);
-  });
+  return inRange(agenda, depthOf(reference.number), valueOf(reference.number), valueOf(reference.until));
+}
+
+function inRange(agenda: Agenda, depth: number, from: number, until: number): readonly PlacedUnit[] {
+  const units = numbered(agenda).get(depth) ?? [];
+  const found: PlacedUnit[] = [];
+  for (let at = firstFrom(units, from); (units[at]?.value ?? Infinity) <= until; at++) found.push((units[at] as Numbered).placed);
+  return found.sort((a, b) => a.start - b.start);
+}
+
+/** A section or item with its number as one value to compare with others of its depth. */
+interface Numbered {
+  readonly placed: PlacedUnit;
+  readonly value: number;
+}
+
+const numberedCache = new WeakMap<Agenda, ReadonlyMap<number, readonly Numbered[]>>();
+
+/** The sections and items by the depth of their numbers, each in the order of the numbers. */
+function numbered(agenda: Agenda): ReadonlyMap<number, readonly Numbered[]> {
+  let units = numberedCache.get(agenda);
+  if (units === undefined) {
+    const found = new Map<number, Numbered[]>();
+    for (const placed of agenda.units) {
+      const number = numberOf(placed.unit);
+      if (number === null) continue;
+      const same = found.get(depthOf(number));
+      const one = { placed, value: valueOf(number) };
+      if (same === undefined) found.set(depthOf(number), [one]);
+      else same.push(one);
+    }
+    for (const same of found.values()) same.sort((a, b) => a.value - b.value);
+    units = found;
+    numberedCache.set(agenda, units);
+  }
+  return units;
+}
+
+function firstFrom(units: readonly Numbered[], value: number): number {
+  let low = 0;
+  let high = units.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((units[middle]?.value ?? 0) < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Whether `reference` names the section or item with `number`, as its range may do too. */
@@ -106,10 +155,17 @@ export function names(reference: Reference, number: string): boolean {
   if (reference.missing) return false;
   if (reference.number === wanted) return true;
   if (reference.until === null) return false;
-  const value = wanted.split(".").map(Number);
-  const from = reference.number.split(".").map(Number);
-  const until = reference.until.split(".").map(Number);
-  return value.length === from.length && compare(from, value) <= 0 && compare(value, until) <= 0;
+  const value = valueOf(wanted);
+  return depthOf(wanted) === depthOf(reference.number) && valueOf(reference.number) <= value && value <= valueOf(reference.until);
+}
+
+function depthOf(number: string): number {
+  return number.split(".").length;
+}
+
+/** `"2.11"` lies behind `"2.9"`. */
+function valueOf(number: string): number {
+  return number.split(".").reduce((value, part) => value * 1_000_000 + Number(part), 0);
 }
 
 /** The number of a section or item, zeros and dots as a reference would write them; null where there is none. */
@@ -120,11 +176,6 @@ export function numberOf(unit: Unit): string | null {
 
 function normal(number: string): string {
   return number.trim().replace(/\.$/u, "");
-}
-
-function compare(a: readonly number[], b: readonly number[]): number {
-  const at = a.findIndex((value, index) => value !== b[index]);
-  return at < 0 ? 0 : (a[at] ?? 0) - (b[at] ?? 0);
 }
 
 function placed(reference: UnitReference, number: string, unit: PlacedUnit, agenda: Agenda): Reference {

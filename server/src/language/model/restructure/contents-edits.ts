@@ -1,7 +1,7 @@
 import type { Span } from "../../text/span.js";
 import type { Agenda, PlacedUnit } from "../agenda.js";
 import { foldTitle, withoutPage } from "../evidence.js";
-import { numberOf, referencesOf, targetOf, type Reference } from "../references.js";
+import { referencesOf, targetsWith, type Reference } from "../references.js";
 import type { RestructureEdit } from "./edit.js";
 import type { Renumbering } from "./reference-edits.js";
 
@@ -51,11 +51,10 @@ function entriesOf(agenda: Agenda): readonly ContentsEntry[] {
 
 /** Of several headings with the entry's number the one with its title. */
 function namedBy(agenda: Agenda, { number, wholeSpan, span }: Reference): PlacedUnit | null {
-  const first = targetOf(agenda, number);
-  const title = foldTitle(withoutPage(agenda.slice({ start: span.end, end: wholeSpan.end }).replace(/^[.\s]+/u, "")));
-  const isNamed = ({ unit }: PlacedUnit): boolean => foldTitle(unit.heading?.title ?? "") === title;
-  if (first === null || isNamed(first)) return first;
-  return agenda.units.find((other) => numberOf(other.unit) === number && isNamed(other)) ?? first;
+  const written = agenda.slice({ start: span.end, end: wholeSpan.end }).replace(/^[.\s]+/u, "");
+  const titles = [foldTitle(written), foldTitle(withoutPage(written))];
+  const same = targetsWith(agenda, number);
+  return same.find(({ unit }) => same.length > 1 && titles.includes(foldTitle(unit.heading?.title ?? ""))) ?? same[0] ?? null;
 }
 
 function linesOf(agenda: Agenda, span: Span): Span {
