@@ -29,6 +29,8 @@ export interface ClientTraits {
   readonly showsProgress: boolean;
   /** Asks for the code lenses again when it is told to. */
   readonly refreshesCodeLenses: boolean;
+  /** What it asks for again when it is told to, as the requests that tell it. */
+  readonly refreshes: readonly string[];
   /** Answers `dagsorden/readFile`. */
   readonly readsFiles: boolean;
 }
@@ -54,9 +56,18 @@ export function clientTraitsOf({ capabilities, initializationOptions }: Initiali
     workspaceFolders: workspace?.workspaceFolders === true,
     showsProgress: window?.workDoneProgress === true,
     refreshesCodeLenses: workspace?.codeLens?.refreshSupport === true,
+    refreshes: refreshes.filter(([feature]) => workspace?.[feature]?.refreshSupport === true).map(([, method]) => method),
     readsFiles: saysItReadsFiles(initializationOptions),
   };
 }
+
+/** What rests on how a document is read, findings aside. */
+const refreshes = [
+  ["semanticTokens", "workspace/semanticTokens/refresh"],
+  ["inlayHint", "workspace/inlayHint/refresh"],
+  ["codeLens", "workspace/codeLens/refresh"],
+  ["foldingRange", "workspace/foldingRange/refresh"],
+] as const;
 
 function saysItReadsFiles(options: unknown): boolean {
   return typeof options === "object" && options !== null && "readsFiles" in options && options.readsFiles === true;

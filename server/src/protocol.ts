@@ -271,6 +271,12 @@ export type MoveTargetsAnswer =
     }
   | { readonly refused: string };
 
+/**
+ * Server to client, notification: open documents are read by another profile. For clients that keep what they were told
+ * of a text as long as the text stays the same.
+ */
+export const profileChangedMethod = "dagsorden/profileChanged";
+
 /** What a client may give the server when it starts it (`initializationOptions`). All of it is optional. */
 export interface InitializationOptions {
   /** The folder with the pages of the rules as a URI, which the client can open; each page is `<rule>.md`. */

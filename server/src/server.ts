@@ -2,7 +2,7 @@ import { CodeLensRefreshRequest, ErrorCodes, ResponseError, type Connection, typ
 import { version } from "../../package.json";
 import { capabilitiesFor } from "./capabilities.js";
 import { CaseIndex } from "./case-index.js";
-import { clientTraitsOf } from "./client-traits.js";
+import { clientTraitsOf, type ClientTraits } from "./client-traits.js";
 import { DayWatch } from "./day-watch.js";
 import { Diagnostics } from "./diagnostics.js";
 import { Documents, type OpenDocument } from "./documents.js";
@@ -16,6 +16,7 @@ import { HouseProfiles, isProfile } from "./house-profiles.js";
 import { rules as allRules, textsOf, type Rule } from "./language/index.js";
 import { Log } from "./log.js";
 import { ProfileReports } from "./profile-reports.js";
+import { profileChangedMethod } from "./protocol.js";
 import { SettingsSource } from "./settings.js";
 import { WorkspaceFolders } from "./workspace-folders.js";
 
@@ -51,7 +52,11 @@ function serve(connection: Connection, host: Host, rules: readonly Rule[], param
   const checkAgain = (changed: readonly OpenDocument[]): void => diagnostics.refresh(changed.filter((document) => documents.get(document.uri) === document));
   const profiles = new HouseProfiles({
     host, documents, texts: profileTexts, read: fileReader(connection, host, traits, log), folders: () => folders.uris,
-    onChange: checkAgain, onFound: (profile) => reports.tell(profile), onGone: (file) => reports.clear(file),
+    onChange: (changed) => {
+      checkAgain(changed);
+      askAgain(connection, traits, log);
+    },
+    onFound: (profile) => reports.tell(profile), onGone: (file) => reports.clear(file),
   });
   const files = new FilesBeside(host, (uri) => checkAgain(documents.all().filter((document) => document.uri === uri)));
   const day = new DayWatch(host, () => checkAgain(documents.all()));
@@ -133,6 +138,13 @@ function followDocuments(connection: Connection, { guard, documents, profiles, f
     day.stop();
     await cases.stop();
   });
+}
+
+/** What is not findings rests on the profile as well; the client asks for it again as far as it lets itself be told. */
+function askAgain(connection: Connection, { refreshes }: ClientTraits, log: Log): void {
+  const failed = (error: unknown): void => log.failed("opdatering efter en ny profil", error);
+  for (const method of refreshes) connection.sendRequest(method).catch(failed);
+  connection.sendNotification(profileChangedMethod).catch(failed);
 }
 
 /** Follows the files outside: profiles, and what agendas link to. */

@@ -140,6 +140,24 @@ describe("a change of the profile", () => {
     assert.equal(client.refreshes, 1, "nothing is different");
   });
 
+  it("makes a client ask for colours and outline again", async () => {
+    const files = diskOf({});
+    const capabilities = { ...modern, workspace: { ...modern.workspace, semanticTokens: { refreshSupport: true } } };
+    const client = await TestClient.start({ disk: files, capabilities });
+    const told: string[] = [];
+    client.connection.onRequest("workspace/semanticTokens/refresh", () => {
+      told.push("colours");
+      return null;
+    });
+    client.connection.onNotification("dagsorden/profileChanged", () => void told.push("profile"));
+    await client.open(uri, text);
+    await client.settled();
+    assert.deepEqual(told, []);
+    files.set(profile, severityOff);
+    await changed(client, profile);
+    assert.deepEqual(told, ["colours", "profile"]);
+  });
+
   it("is told by clients that can be asked to", async () => {
     const capabilities = { ...modern, workspace: { ...modern.workspace, didChangeWatchedFiles: { dynamicRegistration: true } } };
     const client = await opened({}, { capabilities });
