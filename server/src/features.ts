@@ -123,8 +123,9 @@ export function registerFeatures(connection: Connection, session: Session, diagn
   connection.onCompletion(
     on("forslag", (agenda, { position, context }) => completion(agenda, position, encoding, texts(), context?.triggerKind !== CompletionTriggerKind.TriggerCharacter)),
   );
-  connection.onDocumentFormatting(on("formatering", (agenda, _, { excess }) => (excess === null ? formatDocument(agenda, encoding) : null)));
-  connection.onDocumentRangeFormatting(on("formatering", (agenda, { range }, { excess }) => (excess === null ? formatRange(agenda, range, encoding) : null)));
+  // By another house's profile a line might be taken for what it is not in this one.
+  connection.onDocumentFormatting(on("formatering", (agenda, _, { excess, profile }) => (excess === null && !profile.isBroken ? formatDocument(agenda, encoding) : null)));
+  connection.onDocumentRangeFormatting(on("formatering", (agenda, { range }, { excess, profile }) => (excess === null && !profile.isBroken ? formatRange(agenda, range, encoding) : null)));
   connection.onDocumentOnTypeFormatting(on("formatering", (agenda, { position, ch }, { excess }) => (excess === null ? formatOnType(agenda, position, ch, encoding) : null)));
   connection.onPrepareRename(on("omdøbning", (agenda, { position }) => prepareRenameAnswer(agenda, position, traits, texts())));
   connection.onRenameRequest(on("omdøbning", (agenda, params, { version }) => renameAnswer(agenda, params, version, traits, texts())));

@@ -273,6 +273,15 @@ describe("a broken profile", () => {
     assert.deepEqual(problems(client), []);
   });
 
+  it("lets nothing be formatted", async () => {
+    const format = async (file: string): Promise<unknown> => {
+      const client = await TestClient.start({ disk: diskOf({ [profile]: file }) });
+      await client.open(uri, text.replace("1.1. Ny", "1.1.  Ny"));
+      return client.request("textDocument/formatting", { textDocument: { uri }, options: { tabSize: 2, insertSpaces: true } });
+    };
+    assert.deepEqual([Array.isArray(await format("{}")), await format("[]")], [true, null]);
+  });
+
   it("lets nothing be fixed on saving", async () => {
     const range = { start: { line: 0, character: 0 }, end: { line: 8, character: 0 } };
     const fixAll = async (file: string): Promise<number | undefined> => (await (await opened({ [profile]: file })).codeActions(uri, range, { only: ["source.fixAll"] }))?.length;
