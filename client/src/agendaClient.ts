@@ -48,10 +48,11 @@ export class AgendaClient implements Disposable {
   readonly onStatus = this.statusEmitter.event;
   readonly onDidChangeState = this.stateEmitter.event;
 
-  /** `rulePages` is the packaged folder with one page for each rule. */
+  /** `rulePages` is the packaged folder with one page for each rule, `storage` where VS Code lets us keep something for this workspace. */
   constructor(
     private readonly transport: ServerTransport,
     private readonly rulePages: Uri,
+    private readonly storage: Uri | undefined,
   ) {}
 
   /** The texts in the language the user has chosen now. */
@@ -188,7 +189,10 @@ export class AgendaClient implements Disposable {
       outputChannel: this.log,
       revealOutputChannelOn: RevealOutputChannelOn.Never,
       // The rest of the settings the server asks for; the language of its first words it must know at once.
-      initializationOptions: { language: chosenLanguage(), rulePages: this.rulePages.toString(), readsFiles: true } satisfies InitializationOptions,
+      initializationOptions: {
+        language: chosenLanguage(), rulePages: this.rulePages.toString(), readsFiles: true, timelineCommand: "dagsorden.showCaseTimeline",
+        ...(this.storage === undefined ? {} : { storage: this.storage.toString() }),
+      } satisfies InitializationOptions,
       initializationFailedHandler: () => false,
       errorHandler: {
         error: () => ({ action: ErrorAction.Continue, handled: true }),

@@ -1,6 +1,7 @@
 import { type ExtensionContext, Uri } from "vscode";
 import { AgendaClient, type ServerTransport } from "./agendaClient.js";
 import { whenFirstAgendaOpens } from "./agendas.js";
+import { activateCaseTimeline } from "./features/caseTimeline.js";
 import { activateCreateProfile } from "./features/createProfile.js";
 import { activateFindings } from "./features/findings.js";
 import { activateFolderCheck } from "./features/folderCheck.js";
@@ -23,6 +24,7 @@ const features: readonly ((context: ExtensionContext, client: AgendaClient) => v
   activateReadiness,
   activateRestructure,
   activatePreview,
+  activateCaseTimeline,
   activateFolderCheck,
   activateFolderFix,
   activateNowMarker,
@@ -39,7 +41,7 @@ const features: readonly ((context: ExtensionContext, client: AgendaClient) => v
  * such as opening the manual, does not need it).
  */
 export function startClient(context: ExtensionContext, transport: ServerTransport): AgendaClient {
-  const client = new AgendaClient(transport, Uri.joinPath(context.extensionUri, "docs", "regler"));
+  const client = new AgendaClient(transport, Uri.joinPath(context.extensionUri, "docs", "regler"), context.storageUri);
   context.subscriptions.push(client);
   for (const activate of features) activate(context, client);
   context.subscriptions.push(whenFirstAgendaOpens(() => void client.start()));

@@ -1,5 +1,6 @@
 import type { FindingCounts } from "../../server/src/protocol.js";
 import * as profile from "./profileTexts.js";
+import * as timeline from "./timelineTexts.js";
 
 /** The languages a user can choose (`dagsorden.language`). Danish is the base. */
 export type Language = "da" | "en";
@@ -74,6 +75,7 @@ const da = {
   fixedFolder: (fixes: number, files: number) => `${fixes === 1 ? "1 rettelse" : `${fixes} rettelser`} i ${files === 1 ? "1 fil" : `${files} filer`} er klar. Se dem igennem, og vælg Anvend.`,
   fixOfRule: (rule: string, title: string) => `${title} (${rule})`,
   profile: profile.da,
+  timeline: timeline.da,
   preview: {
     title: "Forhåndsvisning",
     panelTitle: (file: string, audience: "internal" | "public", locked: boolean) => `${locked ? "Låst visning" : "Visning"}: ${file}${audience === "public" ? " (offentlig)" : ""}`,
@@ -163,6 +165,7 @@ const en: ClientTexts = {
   fixedFolder: (fixes, files) => `${fixes === 1 ? "1 fix" : `${fixes} fixes`} in ${files === 1 ? "1 file" : `${files} files`} ready. Look them through, and choose Apply.`,
   fixOfRule: (rule, title) => `${title} (${rule})`,
   profile: profile.en,
+  timeline: timeline.en,
   preview: {
     title: "Preview",
     panelTitle: (file, audience, locked) => `${locked ? "Locked preview" : "Preview"}: ${file}${audience === "public" ? " (public)" : ""}`,

@@ -18,7 +18,7 @@ const fallsOver = `process.stdin.once("data", () => {
 /** Starts a client of a server that runs this program, and compares what the user is told. */
 async function checkMessage(program: string, expected: string): Promise<void> {
   const server = { command: process.execPath, args: ["-e", program], options: { env: { ...process.env, ELECTRON_RUN_AS_NODE: "1" } } };
-  const client = new AgendaClient((options) => new LanguageClient("dagsorden", "Dagsorden", server, options), vscode.Uri.file("/"));
+  const client = new AgendaClient((options) => new LanguageClient("dagsorden", "Dagsorden", server, options), vscode.Uri.file("/"), undefined);
   try {
     await client.start();
     // While its test driver is there, VS Code does not pop messages up; they are in the list all the same.
