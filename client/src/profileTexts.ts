@@ -6,7 +6,7 @@ export const da = {
     sbsys: "Kommuner med SBSYS: 33., 34. … gennem året. 85.02.02-G01-1-17 før titlen",
     acadre: "Kommuner med Acadre: 1., 2. … Sagsnr.: 330-2020-164 efter titlen",
     region: "Regioner: 1., 2. … Sagnr.: 1-51-71-3321-08 før titlen",
-    flad: "Huse uden sagslinjer: 1 (Åben), 2 (Lukket) …",
+    flad: 'Huse uden sagslinjer: "1 (Åben)", "2 (Lukket)" …',
   },
   chooseFolder: "I hvilken mappe skal profilen ligge?",
   openFolderFirst: "Åbn først mappen med jeres dagsordener. Profilen skal ligge i den.",
@@ -22,7 +22,7 @@ export const da = {
     itemTypes: "Ord foran kolon i titlen, og begyndelser på de verber, der passer til dem. Listen træder i stedet for den medfølgende profils.",
     placeholders: "Tekst, som husets skabeloner efterlader, som regulære udtryk.",
     exemptions: "Titler, som en regel ikke gælder for.",
-    severities: "Hvor alvorlig en regel er: error, warning, information, hint eller off.",
+    severities: 'Hvor alvorlig en regel er: "error", "warning", "information", "hint" eller "off".',
   },
 };
 
@@ -38,7 +38,7 @@ export const en: ProfileTexts = {
     sbsys: "Municipalities with SBSYS: 33., 34. … through the year. 85.02.02-G01-1-17 above the title",
     acadre: "Municipalities with Acadre: 1., 2. … Sagsnr.: 330-2020-164 below the title",
     region: "Regions: 1., 2. … Sagnr.: 1-51-71-3321-08 above the title",
-    flad: "Houses without case lines: 1 (Åben), 2 (Lukket) …",
+    flad: 'Houses without case lines: "1 (Åben)", "2 (Lukket)" …',
   },
   chooseFolder: "Which folder should the profile lie in?",
   openFolderFirst: "First open the folder with your agendas. The profile must lie in it.",
@@ -54,6 +54,6 @@ export const en: ProfileTexts = {
     itemTypes: "Words before the colon in a title, and beginnings of the verbs that go with them. The list replaces that of the profile it builds on.",
     placeholders: "Text that the house's templates leave behind, as regular expressions.",
     exemptions: "Titles that a rule leaves alone.",
-    severities: "How serious a rule is: error, warning, information, hint or off.",
+    severities: 'How serious a rule is: "error", "warning", "information", "hint" or "off".',
   },
 };
