@@ -1,7 +1,7 @@
 import type { Inline, Line } from "../syntax/nodes.js";
 import { parseInlines } from "../syntax/parse.js";
 import { isListEntry } from "./heads.js";
-import type { Keeper } from "./kept.js";
+import { keptBy, type Keeper } from "./kept.js";
 import type { Segment } from "./segment.js";
 
 export type BlockKind =
@@ -142,7 +142,7 @@ const withInlines: ReadonlySet<BlockKind> = new Set(["title", "paragraph", "entr
 
 /** What a block says, wherever it stands: the same object as long as nobody edits one of its lines. */
 export class Passage implements Keeper {
-  readonly kept: unknown[] = [];
+  readonly #kept: unknown[] = [];
 
   constructor(
     readonly kind: BlockKind,
@@ -155,6 +155,10 @@ export class Passage implements Keeper {
     private readonly from: number,
   ) {}
 
+  get kept(): unknown[] {
+    return this.#kept;
+  }
+
   /** Whether `block` of `segment` says the same. */
   isOf(segment: Segment, { kind, firstLine, endLine, start }: Block): boolean {
     const { lines } = this;
@@ -163,6 +167,9 @@ export class Passage implements Keeper {
     return true;
   }
 }
+
+/** Looks at passages, each taken once. */
+export const oncePassage = keptBy<Passage>();
 
 /** By the block's first line: an edited segment keeps what its untouched paragraphs were parsed to. */
 const passages = new WeakMap<Line, Passage>();

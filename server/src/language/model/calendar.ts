@@ -10,7 +10,11 @@ export type IsoDay = string;
 /** The ISO day, or null where there is no such day (31 February). */
 export function isoDay(year: number, month: number, day: number): IsoDay | null {
   const date = new Date(year, month - 1, day, 12);
-  return isValid(date) && date.getMonth() === month - 1 && date.getDate() === day && year > 1000 ? format(date, "yyyy-MM-dd") : null;
+  return isValid(date) && date.getMonth() === month - 1 && date.getDate() === day && year > 1000 ? `${String(year)}-${twoDigits(month)}-${twoDigits(day)}` : null;
+}
+
+function twoDigits(number: number): string {
+  return number < 10 ? `0${String(number)}` : String(number);
 }
 
 /** 1 for Monday to 7 for Sunday. */

@@ -1,7 +1,7 @@
 import { shifted, type Span } from "../text/span.js";
 import type { DateInline } from "../syntax/nodes.js";
 import { isoDay, weekdays, type IsoDay } from "./calendar.js";
-import { once } from "./kept.js";
+import { oncePassage } from "./blocks.js";
 import type { PlacedBlock, Unit } from "./unit.js";
 
 /** A date in the text. Spans count from the unit's start. */
@@ -41,7 +41,7 @@ export function datesOf(unit: Unit): readonly WrittenDate[] {
 /** The same, its spans counted from the start of the block's text. */
 type DateInPassage = Pick<WrittenDate, "inline" | "day" | "isPossible" | "weekday">;
 
-const datesIn = once(
+const datesIn = oncePassage(
   ({ passage }: PlacedBlock) => passage,
   ({ passage: { text, inlines } }): readonly DateInPassage[] => inlines.flatMap((inline) => (inline.kind === "date" ? [dateIn(text, inline)] : [])),
 );

@@ -22,17 +22,25 @@ const together: LineJoint = { dropped: 0, glue: "" };
 export function jointOf(above: string, below: string): LineJoint {
   // Most lines end in no hyphen, and this is asked of every line.
   if (!above.endsWith("-")) return asBefore;
-  const match = /(?<!\S)(\S{0,80}?)( ?)-$/u.exec(above.slice(-80));
-  const left = match?.[1] ?? "";
+  const spaced = above.endsWith(" -");
+  const left = wordBefore(above, above.length - (spaced ? 2 : 1));
   const right = /^\S+/u.exec(below)?.[0] ?? "";
-  if (match === null || right === "") return asBefore;
-  const spaced = match[2] === " ";
+  if (right === "") return asBefore;
   if (left === "" || /^(?:og|eller|samt|hhv\.?|\/)(?![\p{L}])/u.test(below)) return asBefore;
   if (/^(?:https?:|www\.)|[/@_]|-.*-/iu.test(left) || /\.(?:pdf|docx?|xlsx?|dk|com|html?)\b/iu.test(right)) return spaced ? asBefore : together;
   const word = /(?<![\p{L}\p{N}])[\p{L}\p{N}]+$/u.exec(left)?.[0] ?? "";
   if (/^\p{Lu}/u.test(right) || /^[^\p{L}]/u.test(right) || word === "" || /\d$/u.test(word) || isKept(word)) return spaced ? asBefore : together;
   return { dropped: spaced ? 2 : 1, glue: "" };
 }
+
+/** What stands before `end` without a blank in it, as far as it matters. */
+function wordBefore(text: string, end: number): string {
+  let start = end;
+  while (start > 0 && text.length - start < longestWord && text.charAt(start - 1).trim() !== "") start--;
+  return text.slice(start, end);
+}
+
+const longestWord = 80;
 
 const keptWords: ReadonlySet<string> = new Set(["it", "januar", "februar", "marts", "april", "maj", "juni", "juli", "august", "september", "oktober", "november", "december"]);
 

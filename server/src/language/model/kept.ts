@@ -3,21 +3,24 @@ export interface Keeper {
   readonly kept: unknown[];
 }
 
-let looks = 0;
+/** Makes a look into one that is taken once at each keeper; it may depend on nothing else, and never gives undefined. */
+export type Once<K extends Keeper> = <S, T>(keeperOf: (subject: S) => K, look: (subject: S) => T) => (subject: S) => T;
 
 /**
- * A look that is taken once at what `keeperOf` a subject gives, and may depend on nothing else. What it
- * gives stands in a place of its own there, so that asking again costs no more than reading a field; it is
- * never undefined.
+ * For one kind of keeper. What a look gives stands in a place of its own in the keeper, so that asking
+ * again costs no more than reading a field.
  */
-export function once<S, T>(keeperOf: (subject: S) => Keeper, look: (subject: S) => T): (subject: S) => T {
-  const place = looks++;
-  return (subject) => {
-    const { kept } = keeperOf(subject);
-    const known = kept[place];
-    if (known !== undefined) return known as T;
-    const found = look(subject);
-    kept[place] = found;
-    return found;
+export function keptBy<K extends Keeper>(): Once<K> {
+  let places = 0;
+  return (keeperOf, look) => {
+    const place = places++;
+    return (subject) => {
+      const { kept } = keeperOf(subject);
+      const known = kept[place];
+      if (known !== undefined) return known as ReturnType<typeof look>;
+      const found = look(subject);
+      kept[place] = found;
+      return found;
+    };
   };
 }

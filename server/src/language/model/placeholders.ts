@@ -1,7 +1,6 @@
 import type { Span } from "../text/span.js";
 import { trait, traitsOf } from "../text/traits.js";
-import type { Passage } from "./blocks.js";
-import { once } from "./kept.js";
+import { oncePassage, type Passage } from "./blocks.js";
 
 /** What templates leave behind, and what a text must have in it to be looked through for it. `[…]` is an omission in a quotation and stays. */
 const standing: readonly { readonly needs: RegExp; readonly pattern: RegExp }[] = [
@@ -29,7 +28,7 @@ export function placeholdersOf(passage: Passage, own: readonly RegExp[]): readon
 const none: readonly Span[] = [];
 
 /** Those of `standing` that the passage has what it needs for. */
-const standingIn = once(
+const standingIn = oncePassage(
   (passage: Passage) => passage,
   ({ text }): readonly RegExp[] => (mayHold(text) ? standing.flatMap(({ needs, pattern }) => (needs.test(text) ? pattern : [])) : []),
 );

@@ -1,8 +1,8 @@
 import { indexAt, type Span } from "../text/span.js";
 import { traitsOf } from "../text/traits.js";
-import type { BlockKind, Passage } from "./blocks.js";
+import { oncePassage, type BlockKind, type Passage } from "./blocks.js";
 import { jointOf } from "./hyphens.js";
-import { once, type Keeper } from "./kept.js";
+import { keptBy, type Keeper } from "./kept.js";
 import type { PlacedBlock, Unit } from "./unit.js";
 
 /**
@@ -71,7 +71,7 @@ const longestWord = 100;
 
 /** A paragraph as it reads, wherever it stands. */
 class Wording implements Keeper {
-  readonly kept: unknown[] = [];
+  readonly #kept: unknown[] = [];
   #traits = -1;
 
   constructor(
@@ -83,12 +83,19 @@ class Wording implements Keeper {
     readonly sources: readonly number[],
   ) {}
 
+  get kept(): unknown[] {
+    return this.#kept;
+  }
+
   /** What it has in it, as bits; see text/traits.ts. */
   get traits(): number {
     if (this.#traits < 0) this.#traits = traitsOf(this.text);
     return this.#traits;
   }
 }
+
+/** Looks at wordings, each taken once. */
+export const onceWording = keptBy<Wording>();
 
 /** One that is made of several blocks, valid while they are the same and as far from each other. */
 interface Joined {
@@ -97,20 +104,19 @@ interface Joined {
   readonly wording: Wording;
 }
 
-const alone = new WeakMap<Passage, Wording>();
 const joinedBehind = new WeakMap<Passage, Joined>();
 
 function wordingOf(unit: Unit, blocks: readonly PlacedBlock[]): Wording {
   const [first] = blocks;
   if (first === undefined) return new Wording("paragraph", null, "", [], []);
   if (blocks.length > 1) return joinedWordingOf(unit, blocks, first);
-  let wording = alone.get(first.passage);
-  if (wording === undefined) {
-    wording = worded(unit, blocks, first);
-    alone.set(first.passage, wording);
-  }
-  return wording;
+  return wordingAlone({ unit, blocks, first, passage: first.passage });
 }
+
+const wordingAlone = oncePassage(
+  ({ passage }: { readonly unit: Unit; readonly blocks: readonly PlacedBlock[]; readonly first: PlacedBlock; readonly passage: Passage }) => passage,
+  ({ unit, blocks, first }) => worded(unit, blocks, first),
+);
 
 function joinedWordingOf(unit: Unit, blocks: readonly PlacedBlock[], first: PlacedBlock): Wording {
   const known = joinedBehind.get(first.passage);
@@ -197,7 +203,7 @@ class PlacedProse implements Prose {
  * one of them is looked at and not the whole item. It is given nothing that says where the paragraph stands.
  */
 export function remembered<T>(look: (text: string, kind: BlockKind, traits: number) => T): (prose: Prose) => T {
-  return once(wordingIn, ({ text, kind, wording }) => look(text, kind, wording.traits));
+  return onceWording(wordingIn, ({ text, kind, wording }) => look(text, kind, wording.traits));
 }
 
 function wordingIn({ wording }: Prose): Wording {

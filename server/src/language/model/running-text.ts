@@ -1,8 +1,7 @@
 import type { Span } from "../text/span.js";
-import { proseOf, type Prose } from "./prose.js";
+import { onceWording, proseOf, type Prose } from "./prose.js";
 import { trait } from "../text/traits.js";
 import type { BlockKind } from "./blocks.js";
-import { once, type Keeper } from "./kept.js";
 import type { Part, PlacedBlock, Unit } from "./unit.js";
 
 /** A paragraph, entry or heading, ready for questions about its language. */
@@ -39,17 +38,17 @@ export function isOnOneLine(unit: Unit, prose: Prose, start: number, end: number
 
 /** As `remembered` in prose.ts, for looks at `plain`. */
 export function rememberedPlain<T>(look: (plain: string, kind: BlockKind, traits: number) => T): (text: RunningText) => T {
-  return once(wordingIn, ({ prose, plain }) => look(plain, prose.kind, prose.wording.traits));
+  return onceWording(wordingIn, ({ prose, plain }) => look(plain, prose.kind, prose.wording.traits));
 }
 
-function wordingIn({ prose }: RunningText): Keeper {
+function wordingIn({ prose }: RunningText): Prose["wording"] {
   return prose.wording;
 }
 
 /** A mail address, a file name or host (its beginning may stand on the line above), with what hangs on it. */
 const noLanguage = /[^@]@[^@]|[^.]\.(?:pdf|docx?|xlsx?|pptx?|html?|dk|com|org|eu|net)(?![\p{L}\d])/iu;
 
-const plainOf = once(({ wording }: Prose): Keeper => wording, withoutAddresses);
+const plainOf = onceWording(({ wording }: Prose) => wording, withoutAddresses);
 
 function withoutAddresses(prose: Prose): string {
   const { text } = prose;

@@ -7,7 +7,7 @@ import { blocksOf, passagesOf, type Block, type Passage } from "./blocks.js";
 import { undressed } from "./evidence.js";
 import { caseLineOf } from "./heading-extent.js";
 import { joinLines } from "./join.js";
-import type { Keeper } from "./kept.js";
+import { keptBy, type Keeper } from "./kept.js";
 import { isNoContent, type Segment } from "./segment.js";
 
 export type UnitKind = "front" | "section" | "item" | "group";
@@ -82,7 +82,7 @@ export interface PlacedBlock {
  * touches it. All offsets count from the unit's start, lines from its first line.
  */
 export class Unit implements Keeper {
-  readonly kept: unknown[] = [];
+  readonly #kept: unknown[] = [];
   readonly length: number;
   readonly lineCount: number;
   readonly #segmentStarts: readonly number[];
@@ -119,8 +119,12 @@ export class Unit implements Keeper {
     this.#segmentLines = lines;
   }
 
+  get kept(): unknown[] {
+    return this.#kept;
+  }
+
   get heading(): Heading | null {
-    if (this.#heading === undefined) this.#heading = this.#computeHeading();
+    if (this.#heading === undefined) this.#heading = this.#keptHeading();
     return this.#heading;
   }
 
@@ -139,7 +143,7 @@ export class Unit implements Keeper {
 
   /** Every line of the unit. */
   get lines(): readonly Line[] {
-    return (this.#lines ??= this.segments.length === 1 ? (this.segments[0]?.lines ?? []) : this.segments.flatMap((segment) => segment.lines));
+    return (this.#lines ??= this.segments.length === 1 ? (this.segments[0]?.lines ?? []) : this.#computeLines());
   }
 
   get text(): string {
@@ -148,10 +152,7 @@ export class Unit implements Keeper {
 
   /** Where each line begins. */
   get lineStarts(): readonly number[] {
-    return (this.#lineStarts ??= this.segments.flatMap((segment, index) => {
-      const base = this.segmentStart(index);
-      return segment.starts.map((start) => start + base);
-    }));
+    return (this.#lineStarts ??= this.segments.length === 1 ? (this.segments[0]?.starts ?? []) : this.#computeLineStarts());
   }
 
   positionAt(offset: number): Position {
@@ -200,6 +201,34 @@ export class Unit implements Keeper {
       }
     }
     return 0;
+  }
+
+  #computeLines(): readonly Line[] {
+    const lines: Line[] = [];
+    for (const segment of this.segments) for (const line of segment.lines) lines.push(line);
+    return lines;
+  }
+
+  #computeLineStarts(): readonly number[] {
+    const starts: number[] = [];
+    let base = 0;
+    for (const segment of this.segments) {
+      for (const start of segment.starts) starts.push(base + start);
+      base += segment.length;
+    }
+    return starts;
+  }
+
+  /** A heading that is the first thing in its unit is kept with its segment: most edits are made below it. */
+  #keptHeading(): Heading | null {
+    const segment = this.segments[this.headIndex];
+    if (segment === undefined || this.headIndex !== 0) return this.#computeHeading();
+    let heading = headings.get(segment);
+    if (heading === undefined) {
+      heading = this.#computeHeading();
+      headings.set(segment, heading);
+    }
+    return heading;
   }
 
   #computeHeading(): Heading | null {
@@ -328,4 +357,13 @@ export class Unit implements Keeper {
     });
     return placed;
   }
+}
+
+const headings = new WeakMap<Segment, Heading | null>();
+
+const once = keptBy<Unit>();
+
+/** Makes a look at a unit into one that is taken once. */
+export function onceAtUnit<T>(look: (unit: Unit) => T): (unit: Unit) => T {
+  return once((unit: Unit) => unit, look);
 }

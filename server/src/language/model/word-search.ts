@@ -1,8 +1,7 @@
 import { KeySet, keyLength, wordKey, wordKeysOf } from "../text/word-keys.js";
 import type { Agenda } from "./agenda.js";
-import { once } from "./kept.js";
 import { proseOf, remembered } from "./prose.js";
-import type { Unit } from "./unit.js";
+import { onceAtUnit, type Unit } from "./unit.js";
 
 /**
  * Whether `word`, in lower case, stands anywhere in the document, also with an ending (`møde`, `mødet`).
@@ -72,8 +71,7 @@ interface Searched {
   readonly answers: Map<string, boolean>;
 }
 
-const searchedIn = once(
-  (unit: Unit) => unit,
+const searchedIn = onceAtUnit(
   (unit): Searched => {
     const keys = new KeySet();
     for (const prose of proseOf(unit)) keys.add(lowered(prose).keys);

@@ -142,7 +142,18 @@ function isInflected(word: string, name: string): boolean {
 
 /** For comparison: no case, no colon at the end, blanks as one space. */
 export function fold(text: string): string {
-  return text.replace(/[\s\u00a0]+/gu, " ").trim().replace(/ ?:$/u, "").toLowerCase();
+  return (isPlain(text) ? text : text.replace(/[\s\u00a0]+/gu, " ").trim().replace(/ ?:$/u, "")).toLowerCase();
+}
+
+/** Letters, digits and marks with single blanks between them: nothing to bring together, and most text. */
+function isPlain(text: string): boolean {
+  let before = 32;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code < 32 || (code === 32 && before === 32) || (code >= 0x7f && code < 0xc0) || code >= 0x1680) return false;
+    before = code;
+  }
+  return before !== 32 && before !== 58;
 }
 
 function isCapital(code: number): boolean {

@@ -17,8 +17,10 @@ export const attachmentMark: UnitRule = {
     },
   ],
   check: (unit, { texts }, report) => {
-    for (const [index, line] of unit.lines.entries()) {
-      if (line.kind !== "marked" || line.mark === "./.") continue;
+    const { lines } = unit;
+    for (let index = 0; index < lines.length; index++) {
+      const line = lines[index];
+      if (line === undefined || line.kind !== "marked" || line.mark === "./.") continue;
       const start = (unit.lineStarts[index] ?? 0) + line.indent;
       const span = { start, end: start + line.mark.length };
       report({ span, message: texts.attachmentMark(line.mark), fixes: [{ title: texts.useMarkFix, edits: [{ span, newText: "./." }], safe: true }] });

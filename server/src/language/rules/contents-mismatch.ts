@@ -1,8 +1,7 @@
 import { foldTitle } from "../model/evidence.js";
-import { once } from "../model/kept.js";
 import { targetOf } from "../model/references.js";
 import { shifted, type Span } from "../text/span.js";
-import type { Unit } from "../model/unit.js";
+import { onceAtUnit } from "../model/unit.js";
 import type { DocumentRule } from "./rule.js";
 
 export const contentsMismatch: DocumentRule = {
@@ -54,8 +53,7 @@ interface Entry {
   readonly span: Span;
 }
 
-const entriesOf = once(
-  (unit: Unit) => unit,
+const entriesOf = onceAtUnit(
   (unit): readonly Entry[] => {
     const entries: Entry[] = [];
     unit.segments.forEach((segment, index) => {
@@ -70,7 +68,6 @@ const entriesOf = once(
   },
 );
 
-const foldedTitle = once(
-  (unit: Unit) => unit,
+const foldedTitle = onceAtUnit(
   (unit) => foldTitle(unit.heading?.title ?? ""),
 );

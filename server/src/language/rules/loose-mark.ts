@@ -19,8 +19,10 @@ export const looseMark: UnitRule = {
   check: (unit, { texts }, report) => {
     // In PDF text the mark stood in the margin.
     if (unit.doubleSpaced) return;
-    for (const [index, line] of unit.lines.entries()) {
-      if (line.kind !== "marked" || line.text.slice(line.content).trim() !== "") continue;
+    const { lines } = unit;
+    for (let index = 0; index < lines.length; index++) {
+      const line = lines[index];
+      if (line === undefined || line.kind !== "marked" || line.text.slice(line.content).trim() !== "") continue;
       const below = unit.lines[index + 1];
       const isAlone = below === undefined || below.kind === "blank";
       const start = (unit.lineStarts[index] ?? 0) + line.indent;

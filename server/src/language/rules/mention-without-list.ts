@@ -45,8 +45,10 @@ function isCertain(unit: Unit, { word, span, prose }: AttachmentMention): boolea
 }
 
 function markOf(unit: Unit): Span | null {
-  for (const [index, line] of unit.lines.entries()) {
-    if (line.kind !== "marked") continue;
+  const { lines } = unit;
+  for (let index = 0; index < lines.length; index++) {
+    const line = lines[index];
+    if (line?.kind !== "marked") continue;
     const start = (unit.lineStarts[index] ?? 0) + line.indent;
     return { start, end: start + line.mark.length };
   }

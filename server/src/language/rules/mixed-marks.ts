@@ -2,8 +2,7 @@ import { attachmentsOf, type Attachment } from "../model/attachments.js";
 import { shifted, type TextEdit } from "../text/span.js";
 import type { Texts } from "../messages/texts.js";
 import type { Agenda } from "../model/agenda.js";
-import { once } from "../model/kept.js";
-import type { Unit } from "../model/unit.js";
+import { onceAtUnit, type Unit } from "../model/unit.js";
 import type { DocumentRule, Fix } from "./rule.js";
 
 export const mixedMarks: DocumentRule = {
@@ -49,8 +48,7 @@ function fixesFor({ units }: Agenda, usual: string, texts: Texts): readonly Fix[
   return [{ title: texts.sameMarkFix(usual), edits, safe: true }];
 }
 
-const markedOf = once(
-  (unit: Unit) => unit,
+const markedOf = onceAtUnit(
   (unit) => attachmentsOf(unit).map((attachment) => ({ attachment, kind: kindOf(attachment.marker) })),
 );
 

@@ -22,8 +22,9 @@ export const strayMark: UnitRule = {
   ],
   check: (unit, { texts }, report) => {
     const { lines, lineStarts } = unit;
-    for (const [index, line] of lines.entries()) {
-      if (line.text.length === 0 || line.text.length > 12 || line.kind !== "text") continue;
+    for (let index = 0; index < lines.length; index++) {
+      const line = lines[index];
+      if (line === undefined || line.text.length === 0 || line.text.length > 12 || line.kind !== "text") continue;
       const mark = line.text.trim();
       if (!alone.test(mark)) continue;
       const start = (lineStarts[index] ?? 0) + line.text.indexOf(mark);
