@@ -134,3 +134,21 @@ describe("completion of headings", () => {
     checkChosen("1. Sager\n\n1.1. Ny bro\n\n1.2. be|\n", "Beslutningssag", "1. Sager\n\n1.1. Ny bro\n\n1.2. Beslutningssag: \n");
   });
 });
+
+describe("completion of attachments", () => {
+  const withList = (prose: string): string => `1. Sager\n\n1.1. Ny bro\n\nBaggrund\n${prose}\n\nBilag\n./. [Notat](notat.pdf)\n./. Kort\n`;
+
+  it("proposes the item's own behind the word", () => {
+    checkProposals(withList("Se bilag |"), ["1 Notat", "2 Kort"], { asked: false });
+    checkProposals(withList("Se bilag 2|"), ["2 Kort"]);
+    checkProposals(withList("Det er et bilag |"), ["1 Notat", "2 Kort"]);
+    checkChosen(withList("Jf. bilag | og andet."), "2 Kort", withList("Jf. bilag 2 og andet."));
+  });
+
+  it("proposes nothing where nobody asked, in words and in lists", () => {
+    checkProposals(withList("Det er et bilag |"), [], { asked: false });
+    checkProposals(withList("Se medbilag |"), []);
+    checkProposals("1. Sager\n\n1.1. Ny bro\n\nBaggrund\nSe bilag |\n", []);
+    checkProposals(withList("Tekst.").replace("./. Kort", "./. Se bilag |"), []);
+  });
+});

@@ -55,6 +55,19 @@ describe("hover", () => {
     checkHover(agendaWith("Se pkt. |9.9."), null);
   });
 
+  it("says which attachment is meant, and which there are", () => {
+    const item = (prose: string): string => agendaWith(prose).replace("2. Sager", "Bilag\n./. [Notat om broen](bilag/notat.pdf)\n./. Kort\n\n2. Sager");
+    checkHover(item("Se ⟦bilag |1⟧."), "**Notat om broen**\n\nbilag/notat.pdf");
+    checkHover(item("Se ⟦bilag| 2⟧."), "**Kort**");
+    checkHover(item("Se ⟦bilag| 3⟧."), "Punktets bilagsliste har intet bilag 3.");
+    checkHover(item("Notatet er ⟦ved|lagt⟧."), "- Notat om broen\n- Kort");
+    checkHover(agendaWith("Notatet er ved|lagt."), null);
+  });
+
+  it("says that the item of a reference is gone", () => {
+    checkHover(agendaWith("Se ⟦pkt. |2.1⟧ [findes ikke]."), "Punktet, som henvisningen gælder, findes ikke mere.");
+  });
+
   it("says the weekday of a date", () => {
     checkHover(agendaWith("Mødet den ⟦1|2. marts 2025⟧."), "onsdag den 12. marts 2025 (2025-03-12)");
     checkHover(agendaWith("Mødet den 29. |februar 2024."), "torsdag den 29. februar 2024 (2024-02-29)");

@@ -59,6 +59,25 @@ describe("go to definition", () => {
     checkDefinition("1. Sager\n\n1.1. Ny bro\n⟦SAG-2025-00001 abcd⟧\n\n1.2. Ny vej\nSAG-2025-00001 a|bcd\n");
   });
 
+  it("goes from an attachment's number to its entry, from the word to the list", () => {
+    const list = (prose: string, entries: string): string => `1. Sager\n\n1.1. Ny bro\n\nBaggrund\n${prose}\n\n${entries}\n\n1.2. Ny vej\n\nBilag\n./. Et helt andet\n`;
+    checkDefinition(list("Kortet er med som bilag |2.", "Bilag\n./. Notat\n./. ⟦[Kort](kort.pdf)⟧"));
+    checkDefinition(list("Se bi|lag 7.", "Bilag\n./. Bilag 6: Notat\n./. ⟦Bilag 7: Kort⟧"));
+    checkDefinition(list("Notatet er ved|lagt.", "⟦Bilag⟧\n./. Notat\n./. Kort"));
+    checkDefinition(list("Jf. bil|ag.", "./. ⟦Bilag⟧\n./. Notat"));
+    checkDefinition(list("Se bilag |3.", "Bilag\n./. Notat\n./. Kort"));
+    checkDefinition(list("Se bilag |1.", ""));
+  });
+
+  it("goes nowhere from a reference to an item that is gone", () => {
+    checkDefinition("1. Sager\n\n1.1. Ny bro\n\nBaggrund\nSe pkt. 1.|1 [findes ikke].\n");
+    checkDefinition("1. Sager\n\n1.1. Ny bro\n\n1.2. Ny vej\n\nBaggrund\nSe pkt. 1.|1-1.2 [findes ikke].\n");
+  });
+
+  it("goes from a note to the item it names", () => {
+    checkDefinition("1. Sager\n\n⟦1.1. Ny bro⟧\n\nBaggrund\n// se pkt. 1.|1\nTekst.\n");
+  });
+
   it("stays on a heading, and goes nowhere from prose", () => {
     checkDefinition("1. Sager\n\n⟦1.1. Ny b|ro⟧\n");
     checkDefinition("1. Sager\n\n1.1. Ny bro\n\nBaggrund\nBro|en er slidt.\n");
@@ -66,6 +85,11 @@ describe("go to definition", () => {
 });
 
 describe("find all references", () => {
+  it("finds every mention of an attachment in its item", () => {
+    checkReferences("1. Sager\n\n1.1. Ny bro\n\nBaggrund\nSe ⟦bilag |2⟧ og bilag 1, jf. ⟦bilag 2⟧.\n\nBilag\n./. Notat\n./. ⟦Kort⟧\n\n1.2. Ny vej\n\nBaggrund\nSe bilag 2.\n\nBilag\n./. A\n./. B\n");
+    checkReferences("1. Sager\n\n1.1. Ny bro\n\nBaggrund\nSe ⟦bilag 2⟧ og bilag 1.\n\nBilag\n./. Notat\n./. ⟦Ko|rt⟧\n");
+  });
+
   it("finds every reference to an item, ranges and contents included", () => {
     checkReferences("DAGSORDEN 2025\n\nIndhold\n1. Sager.....\t2\n⟦1.2⟧. Ny vej.....\t2\n\n1. Sager\n\n1.1. Ny bro\n\nBaggrund\nSe pkt. ⟦1.2⟧ og pkt. ⟦1.1-1.3⟧, men ikke pkt. 1.2 i referatet.\n\n⟦1.2.⟧ Ny v|ej\n\n1.3. Ny sti\n");
   });

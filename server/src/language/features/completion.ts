@@ -1,6 +1,7 @@
 import type { CompletionItem, Position } from "vscode-languageserver-types";
 import type { Texts } from "../messages/texts.js";
 import type { Agenda } from "../model/agenda.js";
+import { attachmentNumbers } from "./completion/attachments.js";
 import { caseLines, caseNumbers } from "./completion/cases.js";
 import { cursorAt } from "./completion/cursor.js";
 import { headings, itemTypes } from "./completion/headings.js";
@@ -15,7 +16,7 @@ export const completionTriggers: readonly string[] = [" ", "-"];
 
 /**
  * What can be written at the place: a part that the item lacks, the case line below a title, the next
- * heading, a type of item, the number behind `pkt. `, a case number of the document behind `SAG-`.
+ * heading, a type of item, the number behind `pkt. ` or `bilag `, a case number of the document behind `SAG-`.
  * Nothing in the middle of prose, and nothing on an empty line unless it was asked for.
  *
  * @param asked whether the user asked for the list; else a character of `completionTriggers` was typed
@@ -23,7 +24,7 @@ export const completionTriggers: readonly string[] = [" ", "-"];
 export function completion(agenda: Agenda, position: Position, encoding: PositionEncoding, texts: Texts, asked: boolean): CompletionItem[] {
   const cursor = cursorAt(agenda, position, encoding, asked);
   if (cursor === null || cursor.isQuiet) return [];
-  const proposals = [...itemReferences(cursor), ...caseNumbers(cursor, texts), ...caseLines(cursor, texts), ...partNames(cursor, texts), ...itemTypes(cursor, texts), ...headings(cursor, texts)];
+  const proposals = [...itemReferences(cursor), ...attachmentNumbers(cursor), ...caseNumbers(cursor, texts), ...caseLines(cursor, texts), ...partNames(cursor, texts), ...itemTypes(cursor, texts), ...headings(cursor, texts)];
   // The order is the one they come in; a client would sort by name.
   return proposals.map(({ item, from }, index) => ({
     ...item,

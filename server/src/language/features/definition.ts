@@ -11,13 +11,14 @@ import { toOffset, toRange, type PositionEncoding } from "./to-lsp.js";
 
 /**
  * Where the place leads: from a reference or a line of the contents to the section or item, from a case
- * number to the first item with that case, from a heading to itself. A range (`pkt. 2.1-2.3`) leads to
+ * number to the first item with that case, from `bilag 2` to its entry, from a heading to itself. A range (`pkt. 2.1-2.3`) leads to
  * one item from each of its numbers and to all of them from the word or the dash.
  */
 export function definition(agenda: Agenda, uri: string, position: Position, encoding: PositionEncoding): LocationLink[] {
   const offset = toOffset(agenda, position, encoding);
   const thing = thingAt(agenda, offset);
   if (thing === null) return [];
+  if (thing.kind === "attachment") return ofAttachment(agenda, uri, thing, encoding);
   return targetsAt(agenda, thing, offset).flatMap((target): readonly LocationLink[] => {
     const places = placesOf(target, thing);
     if (places === null) return [];
@@ -32,10 +33,25 @@ export function definition(agenda: Agenda, uri: string, position: Position, enco
   });
 }
 
-function targetsAt(agenda: Agenda, thing: Thing, offset: number): readonly PlacedUnit[] {
+/** From `bilag 2` to its entry, from `vedlagt` and `bilag` to the list. */
+function ofAttachment(agenda: Agenda, targetUri: string, { span, named, unit }: Extract<Thing, { kind: "attachment" }>, encoding: PositionEncoding): LocationLink[] {
+  const whole = named.entry?.span ?? (named.number === null ? named.list?.span : undefined);
+  if (whole === undefined) return [];
+  const name = named.entry?.span ?? named.list?.nameSpan ?? whole;
+  return [
+    {
+      originSelectionRange: toRange(agenda, span, encoding),
+      targetUri,
+      targetRange: toRange(agenda, shifted(whole, unit.start), encoding),
+      targetSelectionRange: toRange(agenda, shifted(name, unit.start), encoding),
+    },
+  ];
+}
+
+function targetsAt(agenda: Agenda, thing: Exclude<Thing, { kind: "attachment" }>, offset: number): readonly PlacedUnit[] {
   switch (thing.kind) {
     case "reference":
-      return thing.reference.elsewhere ? [] : ofReference(agenda, thing.reference, offset);
+      return thing.reference.elsewhere || thing.reference.missing ? [] : ofReference(agenda, thing.reference, offset);
     case "case":
       return itemsWithCase(agenda, thing.found.number).slice(0, 1);
     case "heading":

@@ -1,6 +1,7 @@
 import type { Hover, Position } from "vscode-languageserver-types";
 import type { Texts } from "../messages/texts.js";
 import type { Agenda, PlacedUnit } from "../model/agenda.js";
+import { attachmentsOf } from "../model/attachments.js";
 import { isoDay, weekdayOf } from "../model/calendar.js";
 import { masked } from "../model/personal-data.js";
 import { itemsWithCase, type CaseOccurrence } from "../model/cases.js";
@@ -31,6 +32,8 @@ function paragraphsOf(agenda: Agenda, thing: Thing, texts: Texts): readonly stri
       return ofCase(agenda, thing.found, texts);
     case "reference":
       return ofReference(agenda, thing.reference, texts);
+    case "attachment":
+      return ofAttachment(thing, texts);
     case "date":
       return ofDate(agenda, thing.date, texts);
     case "itemType": {
@@ -67,6 +70,7 @@ function ofCase(agenda: Agenda, found: CaseOccurrence, texts: Texts): readonly s
 
 function ofReference(agenda: Agenda, reference: Reference, texts: Texts): readonly string[] {
   if (reference.elsewhere) return [texts.hoverElsewhere()];
+  if (reference.missing) return [texts.hoverMissing()];
   const targets = targetsOf(agenda, reference);
   const [only] = targets;
   if (only === undefined) return [];
@@ -96,6 +100,19 @@ function shownPart(agenda: Agenda, unit: Unit): Part | null {
   const filled = unit.parts.filter((part) => !part.isEmpty);
   const decision = agenda.kind === "referat" ? filled.find((part) => part.role === "decision") : undefined;
   return decision ?? filled.find((part) => part.role === "recommendation") ?? null;
+}
+
+/** The title and file of the attachment, or the whole list; nothing where the place is the entry itself. */
+function ofAttachment({ named, unit: { unit } }: Extract<Thing, { kind: "attachment" }>, texts: Texts): readonly string[] {
+  const { entry, number, span } = named;
+  if (number !== null) {
+    if (entry === null) return [texts.hoverNoAttachment(number)];
+    return [`**${escaped(entry.title)}**`, ...(entry.target === null || entry.target === "" ? [] : [escaped(entry.target)])];
+  }
+  const entries = entry?.span === span ? [] : attachmentsOf(unit);
+  const lines = entries.slice(0, mostListed).map(({ title }) => `- ${escaped(title)}`);
+  if (lines.length === 0) return [];
+  return [[...lines, ...(entries.length > mostListed ? [`- ${texts.hoverMore(entries.length - mostListed)}`] : [])].join("\n")];
 }
 
 /** More than a screen of items helps nobody. */

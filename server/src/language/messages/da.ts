@@ -84,6 +84,8 @@ export const da = {
   hoverCaseIn: () => "Sagen er på dette punkt:",
   hoverCaseNowhere: () => "Intet punkt i dokumentet har sagen.",
   hoverElsewhere: () => "Henvisningen gælder et andet møde eller et andet dokument.",
+  hoverMissing: () => "Punktet, som henvisningen gælder, findes ikke mere.",
+  hoverNoAttachment: (number: number) => `Punktets bilagsliste har intet bilag ${number}.`,
   hoverMore: (count: number) => (count === 1 ? "og 1 mere" : `og ${count} mere`),
   clockTooltip: (start: string) => `Regnet fra mødets start kl. ${start} og punkternes minutter.`,
   wordCount: (words: number) => (words === 1 ? "1 ord" : `${words} ord`),

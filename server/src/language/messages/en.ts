@@ -85,6 +85,8 @@ export const en: Texts = {
   hoverCaseIn: () => "The case is on this item:",
   hoverCaseNowhere: () => "No item of the document has this case.",
   hoverElsewhere: () => "The reference is to another meeting or another document.",
+  hoverMissing: () => "The item that the reference is to is no longer there.",
+  hoverNoAttachment: (number) => `The item lists no attachment ${number}.`,
   hoverMore: (count) => `and ${count} more`,
   clockTooltip: (start) => `From the meeting's start at ${start} and the items' minutes.`,
   wordCount: (words) => (words === 1 ? "1 word" : `${words} words`),

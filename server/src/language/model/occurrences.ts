@@ -1,6 +1,7 @@
 import { shifted, type Span } from "../text/span.js";
 import type { Agenda, PlacedUnit } from "./agenda.js";
 import { casesOf } from "./cases.js";
+import { mentionsOfSame } from "./named-attachments.js";
 import { names, numberOf, referencesOf, targetOf } from "./references.js";
 import { thingAt, type Thing } from "./things.js";
 
@@ -24,13 +25,15 @@ function occurrencesOf(agenda: Agenda, thing: Thing): readonly Occurrence[] {
     case "itemType":
       return ofUnit(agenda, thing.unit);
     case "reference": {
-      const target = thing.reference.elsewhere ? null : targetOf(agenda, thing.reference.number);
+      const target = thing.reference.elsewhere || thing.reference.missing ? null : targetOf(agenda, thing.reference.number);
       return target === null ? [] : ofUnit(agenda, target);
     }
     case "case":
       return casesOf(agenda)
         .filter(({ number }) => number === thing.found.number)
         .map(({ span, kind }) => ({ span, isDeclaration: kind === "line" }));
+    case "attachment":
+      return ofAttachment(thing);
     case "part":
       return agenda.units.flatMap(({ unit, start }) =>
         unit.parts.filter(({ name }) => name === thing.part.name).map(({ nameSpan }) => ({ span: shifted(nameSpan, start), isDeclaration: true })),
@@ -38,6 +41,14 @@ function occurrencesOf(agenda: Agenda, thing: Thing): readonly Occurrence[] {
     case "date":
       return [];
   }
+}
+
+/** The entry of the list, or the list's name, and its mentions in the same item. */
+function ofAttachment({ named, unit }: Extract<Thing, { kind: "attachment" }>): readonly Occurrence[] {
+  const declared = named.entry?.span ?? (named.number === null ? named.list?.nameSpan : undefined);
+  if (declared === undefined) return [];
+  const mentions = mentionsOfSame(unit.unit, named).map((span) => ({ span: shifted(span, unit.start), isDeclaration: false }));
+  return [{ span: shifted(declared, unit.start), isDeclaration: true }, ...mentions];
 }
 
 /** The heading and whatever names its number. */

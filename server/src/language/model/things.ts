@@ -2,6 +2,7 @@ import type { DateInline } from "../syntax/nodes.js";
 import { touches, type Span } from "../text/span.js";
 import type { Agenda, PlacedUnit } from "./agenda.js";
 import { casesOf, type CaseOccurrence } from "./cases.js";
+import { attachmentEntryAt, attachmentMentionAt, type NamedAttachment } from "./named-attachments.js";
 import { referencesOf, type Reference } from "./references.js";
 import type { Part } from "./unit.js";
 
@@ -10,6 +11,8 @@ export type Thing =
   /** `pkt. 2.1`, or a line of the contents */
   | { readonly kind: "reference"; readonly span: Span; readonly reference: Reference }
   | { readonly kind: "case"; readonly span: Span; readonly found: CaseOccurrence }
+  /** `bilag 2`, `vedlagt`, or an entry of a list of attachments; what stands in `named` counts from the start of `unit` */
+  | { readonly kind: "attachment"; readonly span: Span; readonly named: NamedAttachment; readonly unit: PlacedUnit }
   | { readonly kind: "part"; readonly span: Span; readonly part: Part }
   | { readonly kind: "date"; readonly span: Span; readonly date: DateInline }
   /** `Beslutningssag` before the colon of a title */
@@ -26,9 +29,16 @@ export function thingAt(agenda: Agenda, offset: number): Thing | null {
   const found = smallest(casesOf(agenda).filter(({ wholeSpan }) => touches(wholeSpan, offset)));
   if (found !== null) return { kind: "case", span: found.wholeSpan, found };
   const local = offset - unit.start;
+  const mention = attachmentMentionAt(unit.unit, local);
+  if (mention !== null) return attachmentThing(unit, mention);
   const part = unit.unit.parts.find(({ nameSpan }) => touches(nameSpan, local));
   if (part !== undefined) return { kind: "part", span: moved(part.nameSpan, unit.start), part };
-  return dateAt(unit, local) ?? itemTypeAt(unit, local) ?? headingAt(unit, local);
+  const entry = attachmentEntryAt(unit.unit, local);
+  return dateAt(unit, local) ?? itemTypeAt(unit, local) ?? headingAt(unit, local) ?? (entry === null ? null : attachmentThing(unit, entry));
+}
+
+function attachmentThing(unit: PlacedUnit, named: NamedAttachment): Thing {
+  return { kind: "attachment", span: moved(named.span, unit.start), named, unit };
 }
 
 function dateAt({ unit, start }: PlacedUnit, local: number): Thing | null {

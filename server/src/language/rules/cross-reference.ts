@@ -12,7 +12,7 @@ export const crossReference: DocumentRule = {
   docs: {
     title: "Henvisningen peger på et punkt, der ikke findes",
     why: "Når punkter flyttes, følger henvisningerne i teksten ikke altid med. Læseren slår forgæves op.",
-    howToFix: "Ret nummeret til det punkt, der menes, eller slet henvisningen. Henvisninger til et andet mødes punkter kendes på, at mødet nævnes (på mødet den …, i referatet).",
+    howToFix: "Ret nummeret til det punkt, der menes, eller slet henvisningen. Henvisninger til et andet mødes punkter kendes på, at mødet nævnes (på mødet den …, i referatet). Står der [findes ikke] efter nummeret, er punktet væk, og et andet har fået nummeret: ret det, eller slet [findes ikke], hvis det er det rigtige punkt.",
     source: "Punkternes numre i dokumentet.",
   },
   examples: [
