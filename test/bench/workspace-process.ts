@@ -47,7 +47,7 @@ async function main(): Promise<void> {
   });
   await indexer.start([pathToFileURL(folder).href]);
   const complete = performance.now() - start;
-  const cases = [...new Set([...memory.files()].flatMap((record) => record.cases.map((place) => place.number)))];
+  const cases = [...new Set([...memory.files()].flatMap((record) => record.treated))];
   const references = Math.max(...cases.slice(0, 2000).map((one) => timed(() => memory.withCase(one).map(({ document }) => document.summary.items.length))));
   timed(() => memory.search("fibernet", 100));
   const search = timed(() => memory.search("aarhus letb", 100));

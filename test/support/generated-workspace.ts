@@ -89,23 +89,24 @@ function documentText({ body, number, isMinutes, length, random }: Meeting): str
   const day = dayOf(number);
   const pick = <T>(from: readonly T[]): T => from[Math.floor(random() * from.length)]!;
   const next = dayOf(number + 1);
+  const numbered = (year: number, of: number, at: number): string => caseOf(year, bodies.indexOf(body) * 3001 + of * 41 + at);
   const before = number > 0 ? dayOf(number - 1) : null;
   const pieces = [
     `${isMinutes ? "REFERAT" : "DAGSORDEN"} ${day.year}\n${body.toUpperCase()}\nDato: ${two(day.day)}-${two(day.month)}-${day.year} 10:00-12:30\nSted: Rådhuset, Torvegade ${1 + Math.floor(random() * 90)}, ${pick(towns)}\n\n`,
   ];
   if (isMinutes) pieces.push(`Deltagere\n${people(random, 18)}\nAfbud\n${people(random, 3)}\n`);
   pieces.push("1. Godkendelse af dagsorden og referat\n\n");
-  pieces.push(item("1.1. Godkendelse af dagsorden (1 min.)", caseOf(day.year, number, 0), `Det indstilles, at ${body} godkender dagsordenen.`, "", isMinutes ? "Dagsordenen blev godkendt." : null));
+  pieces.push(item("1.1. Godkendelse af dagsorden (1 min.)", numbered(day.year, number, 0), `Det indstilles, at ${body} godkender dagsordenen.`, "", isMinutes ? "Dagsordenen blev godkendt." : null));
   if (before !== null) {
     const when = wordsOf(before);
-    pieces.push(item("1.2. Godkendelse af referat (1 min.)", caseOf(day.year, number, 0), `Det indstilles, at ${body} godkender referatet af mødet den ${when}.`, `Referatet af mødet den ${when} blev sendt til medlemmerne ti dage senere.`, isMinutes ? "Referatet blev godkendt." : null));
+    pieces.push(item("1.2. Godkendelse af referat (1 min.)", numbered(day.year, number, 0), `Det indstilles, at ${body} godkender referatet af mødet den ${when}.`, `Referatet af mødet den ${when} blev sendt til medlemmerne ti dage senere.`, isMinutes ? "Referatet blev godkendt." : null));
   }
   pieces.push("2. Regionalpolitiske sager\n\n");
   let written = pieces.join("").length;
   for (let at = 1; written < length - 1200; at++) {
     const closed = random() < 0.05;
     const subject = pick(subjects);
-    const own = random() < 0.5 && number > 3 ? caseOf(dayOf(number - 1 - Math.floor(random() * 3)).year, number - 1 - Math.floor(random() * 3), 1 + Math.floor(random() * 20)) : caseOf(day.year, number, at);
+    const own = random() < 0.5 && number > 3 ? numbered(dayOf(number - 1 - Math.floor(random() * 3)).year, number - 1 - Math.floor(random() * 3), 1 + Math.floor(random() * 20)) : numbered(day.year, number, at);
     const prose = paragraphs(random, 4 + Math.floor(random() * 4), at, before === null ? null : wordsOf(before), own);
     const attachments = random() < 0.7 ? `\nBilag\n./. [${subject}, notat](bilag/${day.year}-${number}-${at}.pdf)\n./. [Tidsplan for ${subject.toLowerCase()}](bilag/tidsplan-${number}-${at}.pdf)\n` : "";
     const decision = isMinutes ? `${body} godkendte indstillingen med den bemærkning, at ${pick(towns)} Kommune holdes orienteret.` : null;
@@ -113,7 +114,7 @@ function documentText({ body, number, isMinutes, length, random }: Meeting): str
     pieces.push(text);
     written += text.length;
   }
-  pieces.push(`3. Punkter til næste møde\n\n${item("3.1. Punkter til næste møde (5 min.)", caseOf(day.year, number, 0), `Det indstilles, at ${body} drøfter punkter til næste møde.`, `Næste møde i ${body} holdes onsdag den ${wordsOf(next)} kl. 10.00-12.30.`, isMinutes ? "Punkterne blev drøftet." : null)}4. Eventuelt\n`);
+  pieces.push(`3. Punkter til næste møde\n\n${item("3.1. Punkter til næste møde (5 min.)", numbered(day.year, number, 0), `Det indstilles, at ${body} drøfter punkter til næste møde.`, `Næste møde i ${body} holdes onsdag den ${wordsOf(next)} kl. 10.00-12.30.`, isMinutes ? "Punkterne blev drøftet." : null)}4. Eventuelt\n`);
   return pieces.join("");
 }
 
@@ -137,8 +138,8 @@ function people(random: () => number, count: number): string {
   return Array.from({ length: count }, () => `${pick(first)} ${pick(last)} (${pick(["A", "V", "C", "F", "B"])}), ${pick(towns)} Kommune\n`).join("");
 }
 
-function caseOf(year: number, meeting: number, at: number): string {
-  return `SAG-${year}-${String((meeting * 41 + at) % 100_000).padStart(5, "0")}`;
+function caseOf(year: number, number: number): string {
+  return `SAG-${year}-${String(number % 100_000).padStart(5, "0")}`;
 }
 
 /** Numbers from 0 up to 1, the same for the same seed (a linear congruential generator). */

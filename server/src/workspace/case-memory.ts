@@ -56,7 +56,13 @@ export class CaseMemory implements Memory {
 
   withCase(number: string): readonly CaseDocument[] {
     const wanted = caseKey(number);
-    return [...(this.#cases.get(wanted)?.values() ?? [])].map((document) => ({ document, places: document.cases.filter((place) => place.number === wanted) }));
+    return [...(this.#cases.get(wanted)?.values() ?? [])].map((document) => ({
+      document,
+      isTreated: document.treated.includes(wanted),
+      get places() {
+        return document.cases.filter((place) => place.number === wanted);
+      },
+    }));
   }
 
   ofMeeting(body: string | null, day: string): readonly KnownDocument[] {
@@ -96,7 +102,7 @@ export class CaseMemory implements Memory {
   }
 
   #learn(key: string, record: DocumentRecord): void {
-    for (const { number } of record.cases) {
+    for (const number of numbersOf(record)) {
       const documents = this.#cases.get(number);
       if (documents === undefined) this.#cases.set(number, new Map([[key, record]]));
       else documents.set(key, record);
@@ -104,11 +110,15 @@ export class CaseMemory implements Memory {
   }
 
   #forget(key: string, record: DocumentRecord, after: DocumentRecord | null): void {
-    const kept = new Set(after?.cases.map(({ number }) => number));
-    for (const { number } of record.cases) {
+    const kept = new Set(after === null ? [] : numbersOf(after));
+    for (const number of numbersOf(record)) {
       const documents = this.#cases.get(number);
       if (kept.has(number) || documents?.delete(key) !== true) continue;
       if (documents.size === 0) this.#cases.delete(number);
     }
   }
+}
+
+function numbersOf({ treated, mentioned }: DocumentRecord): readonly string[] {
+  return mentioned.length === 0 ? treated : [...treated, ...mentioned];
 }

@@ -2,7 +2,7 @@ import { go } from "fuzzysort";
 import { searchFold } from "../language/index.js";
 import { separator, type DocumentRecord } from "./record.js";
 
-/** A symbol of a document: the document itself first, then its items, then its people. */
+/** A symbol of a document: the document itself first, then its items, attachments and people. */
 export interface SearchHit {
   readonly record: DocumentRecord;
   /** Which of the record's symbols, as `searchable` counts them. */

@@ -8,10 +8,10 @@ import { meetingName } from "../memory/timeline-text.js";
 // Registered as: workspaceSymbol(document, index, query, encoding, texts), once for each hit of a search
 
 /** As numbers: importing the enumeration would add its whole package to every bundle. */
-const kinds = { document: 1 /* File */, section: 3 /* Namespace */, item: 5 /* Class */, person: 13 /* Variable */ } as const satisfies Record<string, SymbolKind>;
+const kinds = { document: 1 /* File */, section: 3 /* Namespace */, item: 5 /* Class */, attachment: 1 /* File */, person: 13 /* Variable */ } as const satisfies Record<string, SymbolKind>;
 
 /**
- * A symbol of a document that is perhaps not open: itself, an item or a person, counted as `searchable`
+ * A symbol of a document that is perhaps not open: itself, an item, an attachment or a person, counted as `searchable`
  * counts them. VS Code asks that the name holds the letters of the query; where it only sounds like it
  * (`aarhus` for Århus), the query is added.
  */
@@ -27,7 +27,10 @@ export function workspaceSymbol(document: KnownDocument, index: number, query: s
     const name = [item.number, item.title, item.caseNumber].filter((part) => part !== null && part !== "").join(" ");
     return symbol(name, item.kind === "item" ? kinds.item : kinds.section, item.place, `${meeting} · ${texts.memoryKind[summary.kind]}`);
   }
-  const person = summary.people[index - 1 - summary.items.length];
+  const attachments = summary.items.flatMap((each) => each.attachments);
+  const attachment = attachments[index - 1 - summary.items.length];
+  if (attachment !== undefined) return symbol(attachment.title, kinds.attachment, attachment.place, meeting);
+  const person = summary.people[index - 1 - summary.items.length - attachments.length];
   return person === undefined ? null : symbol(`${person.name}${person.party === null ? "" : ` (${person.party})`}`, kinds.person, person.place, meeting);
 }
 

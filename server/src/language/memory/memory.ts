@@ -14,9 +14,12 @@ export interface KnownDocument {
   readonly summary: DocumentSummary;
 }
 
-/** A document that holds a case number, and where. */
+/** A document that holds a case number. */
 export interface CaseDocument {
   readonly document: KnownDocument;
+  /** Whether an item of it has the case. */
+  readonly isTreated: boolean;
+  /** Where the number stands; read when somebody asks. */
   readonly places: readonly CasePlace[];
 }
 

@@ -4,12 +4,13 @@ import type { DocumentSummary } from "./summary.js";
 
 /**
  * What a document can be found by, folded: the document itself by body and date, then its items by number,
- * title and case, then the people in it. `symbolsOf` names them in the same order.
+ * title and case, their attachments, then the people in it. `symbolsOf` names them in the same order.
  */
 export function searchable({ kind, body, date, items, people }: DocumentSummary): readonly string[] {
   return [
     searchFold(`${kind} ${body ?? ""} ${date === null ? "" : datesAs(date)}`),
     ...items.map(({ number, title, caseNumber }) => searchFold(`${number ?? ""} ${title} ${caseNumber ?? ""}`)),
+    ...items.flatMap(({ attachments }) => attachments.map(({ title }) => searchFold(title))),
     ...people.map(({ name, party }) => searchFold(`${name} ${party ?? ""}`)),
   ];
 }

@@ -12,7 +12,7 @@ import type { Span } from "../text/span.js";
 import type { AttachmentSummary, CasePlace, DocumentSummary, ItemSummary, MeetingPlace, PersonSummary, StoredPlace } from "./summary.js";
 
 /** How much of a decision or recommendation is kept, in characters. */
-const longestExcerpt = 200;
+const longestExcerpt = 160;
 
 /** What a document contributes to the case memory. After an edit only the unit it touched is looked at again. */
 export function summaryOf(agenda: Agenda): DocumentSummary {
@@ -81,8 +81,9 @@ function itemOf(unit: Unit): ItemSummary | null {
 function itemAt(item: ItemSummary, { line, closed }: PlacedUnit, isMinutes: boolean): ItemSummary {
   const place = movedPlace(item.place, line);
   if (closed) return { ...item, closed, place, decision: null, recommendation: null, attachments: [] };
-  const attachments = item.attachments.map((attachment) => ({ ...attachment, line: attachment.line + line }));
-  return { ...item, place, decision: isMinutes ? item.decision : null, attachments };
+  const attachments = item.attachments.map((attachment) => ({ ...attachment, place: movedPlace(attachment.place, line) }));
+  const decision = isMinutes ? item.decision : null;
+  return { ...item, place, decision, recommendation: decision === null ? item.recommendation : null, attachments };
 }
 
 function partWith(unit: Unit, role: PartRole): Part | null {
@@ -104,8 +105,7 @@ function attachmentsIn(unit: Unit): readonly AttachmentSummary[] {
       blocksWorth(unit, plain, part.span).flatMap((placed): readonly AttachmentSummary[] => {
         if (placed.block.kind !== "paragraph" && placed.block.kind !== "entry") return [];
         const title = plainText(unit, placed);
-        const link = placed.inlines.find((inline) => inline.kind === "link");
-        return title === "" ? [] : [{ title: masked(title.slice(0, longestExcerpt)), target: link === undefined ? null : link.target, line: placed.line }];
+        return title === "" ? [] : [{ title: masked(title.slice(0, longestExcerpt)), place: placeOf(unit, placed.span) }];
       }),
     );
 }

@@ -14,8 +14,7 @@ export interface StoredPlace {
 /** `[Oplæg](bilag/oplaeg.pdf)` under Bilag. */
 export interface AttachmentSummary {
   readonly title: string;
-  readonly target: string | null;
-  readonly line: number;
+  readonly place: StoredPlace;
 }
 
 /** One section or item. Of a closed one no more than what its heading says. */
@@ -32,7 +31,7 @@ export interface ItemSummary {
   readonly place: StoredPlace;
   /** The beginning of what was decided; in an agenda, or where nothing stands there, null. */
   readonly decision: string | null;
-  /** The beginning of what is recommended. */
+  /** The beginning of what is recommended, where nothing was decided. */
   readonly recommendation: string | null;
   readonly attachments: readonly AttachmentSummary[];
 }

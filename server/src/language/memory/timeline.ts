@@ -35,8 +35,8 @@ export interface Timeline {
 export function timelineOf(memory: Memory, number: string): Timeline {
   const wanted = caseKey(number);
   const meetings = new Map<string, KnownDocument[]>();
-  for (const { document, places } of memory.withCase(wanted)) {
-    if (!places.some(({ isLine }) => isLine)) continue;
+  for (const { document, isTreated } of memory.withCase(wanted)) {
+    if (!isTreated) continue;
     const meeting = meetingKey(document);
     meetings.set(meeting, [...(meetings.get(meeting) ?? []), document]);
   }
@@ -47,7 +47,7 @@ export function timelineOf(memory: Memory, number: string): Timeline {
 
 /** On how many meetings the case was, as `timelineOf` counts them; no summary is read for it. */
 export function meetingsWith(memory: Memory, number: string): number {
-  return new Set(memory.withCase(number).flatMap(({ document, places }) => (places.some(({ isLine }) => isLine) ? [meetingKey(document)] : []))).size;
+  return new Set(memory.withCase(number).flatMap(({ document, isTreated }) => (isTreated ? [meetingKey(document)] : []))).size;
 }
 
 /** A file that does not say when its meeting is stands alone. */
