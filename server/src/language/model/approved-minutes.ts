@@ -38,7 +38,7 @@ export function approvedMinutesOf(agenda: Agenda, lookup: MeetingLookup): readon
 
 /** The dates of a unit that are about minutes to be approved, as text to compare; places count from its start. */
 export function whatApprovalsSay(unit: Unit): string {
-  return JSON.stringify(approvalsIn(unit).map(({ day, span }) => [day, span]));
+  return meetingMentionsOf(unit).length === 0 ? "" : JSON.stringify(approvalsIn(unit).map(({ day, span }) => [day, span]));
 }
 
 /** The folder's meetings of the document's body before its own. */

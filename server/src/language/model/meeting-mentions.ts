@@ -1,7 +1,9 @@
-import type { Span } from "../text/span.js";
+import type { Inline } from "../syntax/nodes.js";
+import { shifted, type Span } from "../text/span.js";
+import { oncePassage } from "./blocks.js";
 import type { ReadBlock } from "./blocks-worth.js";
 import { isoDay, type IsoDay } from "./calendar.js";
-import type { Unit } from "./unit.js";
+import { onceAtUnit, type PlacedBlock, type Unit } from "./unit.js";
 
 /**
  * What is said of the meeting: `approval`: its minutes are to be approved, `next`: it is announced as the
@@ -36,34 +38,43 @@ const meetingAhead = /(?<![a-zæøåéüöä])(referat(?:et)?,? (?:af|fra|for) )
 /** How far before a date the words that make it a meeting's are looked for. */
 const reach = 200;
 
-const cache = new WeakMap<Unit, readonly MeetingMention[]>();
-
 /** Every meeting that a unit names, in order; a date without a year is none, since nobody knows which meeting it is. */
-export function meetingMentionsOf(unit: Unit): readonly MeetingMention[] {
-  let mentions = cache.get(unit);
-  if (mentions === undefined) {
-    mentions = mayNameMeeting(unit.text) ? meetingMentionsIn(unit, unit.blocks) : [];
-    cache.set(unit, mentions);
+export const meetingMentionsOf = onceAtUnit((unit): readonly MeetingMention[] => {
+  const found: MeetingMention[] = [];
+  for (const block of unit.blocks) {
+    if (block.inlines.length > 0) for (const mention of inPassage(block)) found.push(placed(mention, block.span.start));
   }
-  return mentions;
-}
+  return found.length > 0 && mayNameMeeting(unit.text) ? found : [];
+});
 
 /** The same in some of its blocks. */
 export function meetingMentionsIn(unit: Unit, blocks: readonly ReadBlock[]): readonly MeetingMention[] {
-  return blocks.flatMap((block) =>
-    block.inlines.flatMap((inline): readonly MeetingMention[] => {
-      if (inline.kind !== "date" || inline.year === null) return [];
-      const start = block.span.start + inline.start;
-      const before = unit.slice({ start: Math.max(block.span.start, start - reach), end: start });
-      const ahead = joined(before);
-      const kind = kindOf(ahead);
-      const day = kind === null ? null : isoDay(inline.year, inline.month, inline.day);
-      if (kind === null || day === null) return [];
-      const word = [...before.matchAll(kind === "minutes" || kind === "approval" ? /referat/giu : /[a-zæøå]{0,20}-?møde/giu)].at(-1);
-      const end = block.span.start + inline.end;
-      return [{ kind, day, span: { start, end }, wholeSpan: { start: word === undefined ? start : start - before.length + word.index, end } }];
-    }),
-  );
+  return blocks.flatMap(({ span, inlines }) => mentionsIn(inlines, () => unit.slice(span)).map((mention) => placed(mention, span.start)));
+}
+
+const inPassage = oncePassage(
+  ({ passage }: PlacedBlock) => passage,
+  ({ passage }) => mentionsIn(passage.inlines, () => passage.text),
+);
+
+function placed(mention: MeetingMention, by: number): MeetingMention {
+  return { ...mention, span: shifted(mention.span, by), wholeSpan: shifted(mention.wholeSpan, by) };
+}
+
+/** Those of a block's text, spans counted from its start. */
+function mentionsIn(inlines: readonly Inline[], textOf: () => string): readonly MeetingMention[] {
+  const found: MeetingMention[] = [];
+  for (const inline of inlines) {
+    if (inline.kind !== "date" || inline.year === null) continue;
+    const { start, end } = inline;
+    const before = textOf().slice(Math.max(0, start - reach), start);
+    const kind = kindOf(joined(before));
+    const day = kind === null ? null : isoDay(inline.year, inline.month, inline.day);
+    if (kind === null || day === null) continue;
+    const word = [...before.matchAll(kind === "minutes" || kind === "approval" ? /referat/giu : /[a-zæøå]{0,20}-?møde/giu)].at(-1);
+    found.push({ kind, day, span: { start, end }, wholeSpan: { start: word === undefined ? start : start - before.length + word.index, end } });
+  }
+  return found;
 }
 
 function kindOf(ahead: string): MeetingMentionKind | null {

@@ -1,6 +1,6 @@
 import { shifted, type Span } from "../text/span.js";
 import type { Agenda } from "./agenda.js";
-import type { Unit } from "./unit.js";
+import { onceAtUnit, type Unit } from "./unit.js";
 
 /** A rule's id in a note, and where it stands. */
 export interface SilencedRule {
@@ -31,8 +31,6 @@ interface UnitSilence {
   readonly target: number;
 }
 
-const cache = new WeakMap<Unit, readonly UnitSilence[]>();
-
 /**
  * The silences of a document. A note at the top of the file counts for the file; right below the title
  * or case line of an item or section, for that item or section; anywhere else, for the next line with
@@ -52,11 +50,10 @@ export function silencesOf(agenda: Agenda): Silences {
   return silences;
 }
 
-function ofUnit(unit: Unit): readonly UnitSilence[] {
-  const known = cache.get(unit);
-  if (known) return known;
-  const found: UnitSilence[] = [];
+const ofUnit = onceAtUnit((unit): readonly UnitSilence[] => {
   const { lines } = unit;
+  const found: UnitSilence[] = [];
+  if (!lines.some((line) => line.kind === "note" && line.directive !== null)) return found;
   const top = topOf(unit);
   const isBare = top > 0 && unit.isEmpty;
   let target = lines.length;
@@ -71,10 +68,8 @@ function ofUnit(unit: Unit): readonly UnitSilence[] {
       found.push({ rules: placedRules(line.text, line.directive.rules, start), reason: line.directive.reason, note, reach, target });
     }
   }
-  found.reverse();
-  cache.set(unit, found);
-  return found;
-}
+  return found.reverse();
+});
 
 /**
  * Where the notes at a unit's end begin that belong to the heading below it: a note that silences a rule
