@@ -21,7 +21,8 @@ export function activateRestructure(context: ExtensionContext, client: AgendaCli
     commands.registerCommand("dagsorden.delete", run("delete")),
     commands.registerCommand("dagsorden.promote", run("promote")),
     commands.registerCommand("dagsorden.demote", run("demote")),
-    commands.registerCommand("dagsorden.renumberAll", () => queue.add(() => restructure(client, { action: "renumberAll", preview: true }))),
+    // Looking the edits through may take as long as it likes: nothing waits for it.
+    commands.registerCommand("dagsorden.renumberAll", () => restructure(client, { action: "renumberAll", preview: true })),
     followHeading(),
   );
 }

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { Agenda, applyEdits, type DocumentKind, type PlacedUnit } from "../../../server/src/language/index.js";
+import { Agenda, applyEdits, ProfileNames, type PlacedUnit } from "../../../server/src/language/index.js";
 import { numberingFaults } from "../../../server/src/language/model/numbering.js";
 import { numberOf, referencesOf, targetsOf } from "../../../server/src/language/model/references.js";
 import { restructure, type RestructureAction } from "../../../server/src/language/model/restructure/actions.js";
@@ -9,7 +9,7 @@ import type { Restructured } from "../../../server/src/language/model/restructur
 import { agendaText, anyText, structuredText } from "../../support/arbitrary.js";
 import { corpusTexts } from "../../support/corpus.js";
 import { numberedText } from "../../support/numbered.js";
-import { samples } from "../../support/samples.js";
+import { samples, styleSamples } from "../../support/samples.js";
 
 const runs = Number(process.env["DAGSORDEN_FUZZ"] ?? 200);
 
@@ -50,10 +50,6 @@ function titleOf({ unit }: PlacedUnit): string {
 /** Every line's text without digits: what may change places but not words. */
 function words(text: string): readonly string[] {
   return text.replaceAll(" [findes ikke]", "").split(/\r\n|[\r\n]/u).map((line) => line.replace(/\d+(?:[.,]\d+)*/gu, "#")).sort();
-}
-
-function options(kind: DocumentKind): { readonly defaultKind: DocumentKind } {
-  return { defaultKind: kind };
 }
 
 /** A unit of the document, by a fraction of their number. */
@@ -168,10 +164,11 @@ describe("restructuring, whatever the document", () => {
 });
 
 describe("restructuring documents as people write them", () => {
-  const documents = [...samples(), ...corpusTexts().map(({ name, text }) => ({ name, text, kind: "dagsorden" as const }))];
-  for (const { name, text, kind } of documents) {
+  const styled = styleSamples().map(({ name, text, kind, profile }) => ({ name, text, kind, names: new ProfileNames(profile) }));
+  const documents = [...samples(), ...styled, ...corpusTexts().map(({ name, text }) => ({ name, text, kind: "dagsorden" as const }))];
+  for (const { name, text, kind, ...options } of documents) {
     it(`keeps ${name} whole`, () => {
-      const agenda = Agenda.of(text, options(kind));
+      const agenda = Agenda.of(text, { defaultKind: kind, ...options });
       const once = checkRenumber(agenda);
       if (once === null) return;
       assert.deepEqual(words(once.text), words(text));

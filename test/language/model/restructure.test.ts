@@ -140,6 +140,10 @@ describe("new headings", () => {
     check("insertSection", "1. Sager\n\n1.1. |Ny bro\n\nBaggrund\nJf. pkt. 2.\n\n2. Eventuelt\n", "1. Sager\n\n1.1. Ny bro\n\nBaggrund\nJf. pkt. 3.\n\n|2. Nyt punkt\n\n3. Eventuelt\n");
   });
 
+  it("are written as the house writes them", () => {
+    check("insertItem", "1 (Åben) Ny |skole\n\nResume\nTekst.\n\n2 (Lukket) Køb af grund\n\nResume\nTekst.\n", "1 (Åben) Ny skole\n\nResume\nTekst.\n\n|2 (Åben) Nyt punkt\n\n3 (Lukket) Køb af grund\n\nResume\nTekst.\n", "flad");
+  });
+
   it("are copies of an item or a section", () => {
     check("duplicate", "1. Sager\n\n1.1. Ny |bro\nSAG-2025-00001 abcd\n\nBaggrund\nSe pkt. 1.2.\n\n1.2. Ny vej", "1. Sager\n\n1.1. Ny bro\nSAG-2025-00001 abcd\n\nBaggrund\nSe pkt. 1.3.\n\n|1.2. Ny bro\nSAG-2025-00001 abcd\n\nBaggrund\nSe pkt. 1.3.\n\n1.3. Ny vej");
     check("duplicate", "1. Sag|er\n\n1.1. Ny bro\n\n2. Eventuelt\n", "1. Sager\n\n1.1. Ny bro\n\n|2. Sager\n\n2.1. Ny bro\n\n3. Eventuelt\n");

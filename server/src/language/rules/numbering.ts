@@ -67,8 +67,9 @@ function unambiguousReferences(agenda: Agenda): ReadonlyMap<string, readonly Spa
     counts.set(number, (counts.get(number) ?? 0) + 1);
   }
   const references = new Map<string, Span[]>();
-  for (const { elsewhere, number, span } of referencesOf(agenda)) {
-    if (elsewhere || counts.get(number) !== 1) continue;
+  for (const { elsewhere, missing, number, span } of referencesOf(agenda)) {
+    // An entry of the contents may name an item by its title alone.
+    if (elsewhere || missing || counts.get(number) !== 1 || agenda.slice(span) !== number) continue;
     const known = references.get(number);
     if (known) known.push(span);
     else references.set(number, [span]);

@@ -6,8 +6,8 @@ import { hasWindow, press } from "../../support/window";
 const text = "1. Sager\n\n1.1. Ny bro\nSAG-2025-00001 abcd\n\nBaggrund\nSe pkt. 1.2.\n\n1.2. Ny vej\nSAG-2025-00002 abcd\n\n2. Eventuelt\n";
 const moved = "1. Sager\n\n1.1. Ny vej\nSAG-2025-00002 abcd\n\n1.2. Ny bro\nSAG-2025-00001 abcd\n\nBaggrund\nSe pkt. 1.1.\n\n2. Eventuelt\n";
 
-async function opened(): Promise<vscode.TextEditor> {
-  const document = await vscode.workspace.openTextDocument({ language: "dagsorden", content: text });
+async function opened(content = text): Promise<vscode.TextEditor> {
+  const document = await vscode.workspace.openTextDocument({ language: "dagsorden", content });
   const editor = await vscode.window.showTextDocument(document, { preview: false });
   await eventually("the server knows the document", async () => {
     const symbols = await vscode.commands.executeCommand<vscode.DocumentSymbol[] | undefined>("vscode.executeDocumentSymbolProvider", document.uri);
@@ -61,6 +61,19 @@ describe("Numbers", () => {
     await new Promise((resolve) => setTimeout(resolve, 500));
     await press("Alt+ArrowDown");
     await becomes(editor, text.replace("Baggrund\nSe pkt. 1.2.\n", "Se pkt. 1.2.\nBaggrund\n"));
+  });
+
+  it("are all put right once the edits were looked at, in one step to undo", async () => {
+    const wrong = text.replaceAll("1.2", "1.5");
+    const editor = await opened(wrong);
+    const done = vscode.commands.executeCommand("dagsorden.renumberAll");
+    await eventually("the edits are shown, and can be made", async () => {
+      await vscode.commands.executeCommand("refactorPreview.apply");
+      return editor.document.getText() === text ? true : undefined;
+    });
+    await done;
+    await vscode.commands.executeCommand("undo");
+    await becomes(editor, wrong);
   });
 
   it("follow the commands, one after the other", async () => {

@@ -100,12 +100,15 @@ function insert(agenda: Agenda, at: number, kind: "item" | "section", title: str
   const all = entriesOf(agenda);
   const entries = [...all.slice(0, after + 1), { source: null, kind, isCopy: false }, ...all.slice(after + 1)];
   const { prefix } = names.profile.numbering;
-  const text = (numbers: readonly (string | null)[]): string => `${prefix === "" ? "" : `${prefix} `}${numbers[after + 1] ?? ""}${dotOf(units, kind)} ${title}`;
+  const text = (numbers: readonly (string | null)[]): string => `${prefix === "" ? "" : `${prefix} `}${numbers[after + 1] ?? ""}${betweenOf(units, kind)}${title}`;
   return restructured(agenda, { entries, text: (numbers) => insertedText(after, () => text(numbers)), focus: after + 1, newTitle: title });
 }
 
-/** The dot behind the number, where the document's other headings have one. */
-function dotOf(units: readonly PlacedUnit[], kind: UnitKind): string {
-  const alike = units.find(({ unit }) => unit.kind === kind)?.unit.heading;
-  return alike === undefined || alike === null || alike.numberSpan.end - alike.numberSpan.start > (alike.number?.length ?? 0) ? "." : "";
+/** What stands between number and title in the document's other headings: `. `, or ` (Åben) ` in houses that say so. */
+function betweenOf(units: readonly PlacedUnit[], kind: UnitKind): string {
+  const alike = units.find(({ unit }) => unit.kind === kind && unit.heading !== null && !unit.heading.closed && unit.heading.title !== "")?.unit;
+  const heading = alike?.heading ?? null;
+  if (alike === undefined || heading === null) return ". ";
+  const between = alike.slice({ start: heading.numberSpan.start + (heading.number?.length ?? 0), end: heading.titleSpan.start });
+  return between.length > 12 || /[\r\n]/u.test(between) ? ". " : between;
 }
