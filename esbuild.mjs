@@ -4,8 +4,8 @@
  */
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { appendFileSync, readFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { appendFileSync, cpSync, readFileSync } from "node:fs";
+import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import * as esbuild from "esbuild";
 import { latinLetters } from "./tools/lib/latin-letters.mjs";
@@ -28,13 +28,25 @@ const leaveOutCommands = {
   setup: ({ onResolve }) => onResolve({ filter: /\/commands\/[a-z-]+\.js$/ }, ({ kind, path }) => (kind === "dynamic-import" ? { path, external: true } : null)),
 };
 
+/** What the exports bring with them, and where it goes: a bundle of its own, beside which their program and fonts lie. */
+const heavy = "dist/export/heavy.js";
+
+/** Leaves the exports' libraries out of the bundles that ask for them late. */
+const leaveOutExports = {
+  name: "leave-out-exports",
+  setup: ({ onResolve, initialOptions }) =>
+    onResolve({ filter: /\/heavy\.js$/ }, ({ kind }) => (kind === "dynamic-import" ? { path: `./${relative(dirname(initialOptions.outfile), heavy).replaceAll("\\", "/")}`, external: true } : null)),
+};
+
 /** Every bundle: where it starts, where it ends, and what is special about it. */
 const bundles = [
   { from: "server/src/node/main.ts", to: "dist/server.js", ...node },
   { from: "server/src/node/index-worker.ts", to: "dist/index-worker.js", ...node },
   { from: "server/src/cli/start.ts", to: "dist/cli.js", ...node, banner: { js: "#!/usr/bin/env node" } },
   { from: "server/src/cli/main.ts", to: "dist/cli-main.js", ...node, plugins: [latinLetters, leaveOutCommands], supported: { ...supported, "dynamic-import": false } },
-  ...lateCommands.map((name) => ({ from: `server/src/cli/commands/${name}.ts`, to: `dist/commands/${name}.js`, ...node })),
+  ...lateCommands.map((name) => ({ from: `server/src/cli/commands/${name}.ts`, to: `dist/commands/${name}.js`, ...node, plugins: [latinLetters, leaveOutExports] })),
+  { from: "server/src/export/heavy.ts", to: heavy, ...node },
+  { from: "server/src/node/export-worker.ts", to: "dist/export/worker.js", ...node, plugins: [latinLetters, leaveOutExports] },
   { from: "client/src/node/extension.ts", to: "dist/client.js", ...node, external: ["vscode"] },
   { from: "client/src/browser/extension.ts", to: "dist/browser/client.js", ...browser, format: "cjs", external: ["vscode"] },
   { from: "server/src/browser/main.ts", to: "dist/browser/server.js", ...browser, format: "iife" },
@@ -64,6 +76,7 @@ const contexts = await Promise.all(
   ),
 );
 
+copyExportFiles();
 if (watch) {
   await Promise.all(contexts.map((context) => context.watch()));
   console.log("build: watching");
@@ -84,4 +97,13 @@ function compileAhead(bundle, run) {
   const file = join(root, bundle);
   appendFileSync(file, `//${createHash("sha256").update(readFileSync(file)).digest("hex")}`);
   spawnSync(process.execPath, run, { cwd: root, stdio: "ignore", env: { ...process.env, DAGSORDEN_COMPILE: "1" } });
+}
+
+/** Typst and the fonts, with the licences they come under. */
+function copyExportFiles() {
+  const packages = join(root, "node_modules");
+  const fonts = join(packages, "@expo-google-fonts/open-sans");
+  cpSync(join(packages, "@myriaddreamin/typst-ts-web-compiler/pkg/typst_ts_web_compiler_bg.wasm"), join(root, "dist/export/typst.wasm"));
+  for (const name of ["400Regular", "400Regular_Italic", "600SemiBold"]) cpSync(join(fonts, name, `OpenSans_${name}.ttf`), join(root, `dist/export/fonts/OpenSans_${name}.ttf`));
+  cpSync(join(fonts, "LICENSE_FONT"), join(root, "dist/export/fonts/LICENSE"));
 }

@@ -53,10 +53,18 @@ const zones: Readonly<Record<string, Zone>> = {
   // What is inside a PDF or a Word file; loaded only where one is imported.
   "server/src/importing/": { may: [door], packages: /^(mammoth|unpdf|node:.*)$/u },
   "server/src/profiles/": { may: [door], packages: /^jsonc-parser$/u },
-  "server/src/": { may: [door, "server/src/workspace/", "server/src/profiles/", "package.json"], packages: protocol },
+  "server/src/export/": { may: [door, "server/src/export/"], packages: /^(node:.*|fflate|csv-stringify\/sync)$/u },
+  // What is text goes to browsers too.
+  "server/src/export/html/": { may: [door, "server/src/export/"] },
+  "server/src/export/json/": { may: [door, "server/src/export/"] },
+  "server/src/export/txt/": { may: [door, "server/src/export/"] },
+  "server/src/export/ics/": { may: [door, "server/src/export/"], packages: /^ts-ics$/u },
+  "server/src/export/pdf/": { may: [door, "server/src/export/"], packages: /^(node:.*|@myriaddreamin\/typst-ts-web-compiler)$/u },
+  "server/src/export/docx/": { may: [door, "server/src/export/"], packages: /^(docx|fflate)$/u },
+  "server/src/": { may: [door, "server/src/workspace/", "server/src/profiles/", "server/src/export/", "package.json"], packages: protocol },
   "server/src/node/": { may: ["server/src/"], packages: /^(vscode-languageserver\/node|node:.*)$/u },
   "server/src/browser/": { may: ["server/src/"], packages: /^vscode-languageserver\/browser$/u },
-  "server/src/cli/": { may: [door, "server/src/workspace/", "server/src/profiles/", "package.json"], packages: /^(commander|ignore|picomatch|sarif|windows-1252|workerpool|node:.*)$/u },
+  "server/src/cli/": { may: [door, "server/src/workspace/", "server/src/profiles/", "server/src/export/", "server/src/importing/", "package.json"], packages: /^(commander|ignore|picomatch|sarif|windows-1252|workerpool|node:.*)$/u },
   "client/src/": { may: ["server/src/protocol.ts", "package.json"], packages: /^(vscode|vscode-languageclient)$/u },
   // What runs in a page of the preview knows neither VS Code nor the rest of the client.
   "client/src/webview/": { may: ["client/src/preview/messages.ts", "server/src/protocol.ts"], packages: /^$/u },
