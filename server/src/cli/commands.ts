@@ -24,6 +24,7 @@ export const commands: readonly CommandEntry[] = [
   { name: "lint", description: texts.lint.description, load: () => lint },
   { name: "check", description: texts.check.description, load: () => check },
   { name: "format", description: texts.format.description, load: () => format },
+  { name: "import", description: texts.import.description, usage: texts.import.usage, load: () => import("./commands/import.js") },
   { name: "decisions", description: texts.decisions.description, load: () => import("./commands/decisions.js") },
   { name: "minutes", description: texts.makeMinutes.description, usage: texts.makeMinutes.usage, load: () => import("./commands/minutes.js") },
   { name: "refs", description: texts.refs.description, usage: texts.refs.usage, load: () => import("./commands/refs.js") },

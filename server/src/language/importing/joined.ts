@@ -76,7 +76,8 @@ function withLinks(text: string, placed: readonly Placed[]): string {
   }
   return merged.reduceRight((result, { start, end, target }) => {
     const label = text.slice(start, end);
-    const words = label.trim();
+    // The full stop behind a link is the sentence's.
+    const words = label.trim().replace(/[.,;:]$/u, "");
     // An address is a link as it stands.
     if (words === "" || words === target || /^(?:https?:\/\/|www\.)/iu.test(words)) return result;
     const from = start + label.indexOf(words);

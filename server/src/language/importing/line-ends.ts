@@ -11,8 +11,14 @@ export type HyphenJudge = (above: string, below: string) => LineJoint | null;
 
 /** How two lines come together; the judge and the words of the document are asked about hyphens first. */
 export function jointFor(judge: HyphenJudge | null): (above: string, below: string) => LineJoint {
-  return (above, below) => (above.endsWith("-") ? (judge?.(above, below) ?? jointOf(above, below)) : jointOf(above, below));
+  return (above, below) => {
+    if (above.endsWith("/") && address.test(above.slice(-200))) return { dropped: 0, glue: "" };
+    return above.endsWith("-") ? (judge?.(above, below) ?? jointOf(above, below)) : jointOf(above, below);
+  };
 }
+
+/** `https://www.kl.dk/politik/` at the end of a line. */
+const address = /(?:https?:\/\/|www\.)[^\s]{0,180}$/u;
 
 /**
  * Whether `line` begins something new though the source has no gap above it: the line above ended before

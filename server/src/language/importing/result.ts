@@ -57,6 +57,8 @@ function textsOf({ kind, table, lines }: Piece, join: (texts: readonly PrintedTe
   if (first === undefined) return [];
   if (kind === "title") return [titleOf(first)];
   const text = join(lines.map((line) => ({ line, text: line.text })));
+  // In PDF text a blank in front marks the top of a page.
+  if (kind === "entry" && !first.row.unit.doubleSpaced) return [" ".repeat(first.row.line.indent) + text];
   if (kind === "subheading") return [`# ${text}`];
   return [lines.length === 1 && first.row.unit.kind === "front" ? unspaced(text) : text];
 }

@@ -21,7 +21,7 @@ export interface ImportSource {
 
 /** A line that is not in the result. `line` counts from 0 in the source's text, null for what never came so far. */
 export interface RemovedLine {
-  readonly kind: "furniture" | "address";
+  readonly kind: "furniture" | "address" | "picture";
   readonly text: string;
   readonly line: number | null;
   readonly page: number | null;

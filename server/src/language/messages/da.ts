@@ -1,6 +1,7 @@
 import type { LixLevel } from "../model/readability.js";
 import { da as attachments } from "./attachments.js";
 import { da as dates } from "./dates.js";
+import { da as importing } from "./importing.js";
 import { da as memory } from "./memory.js";
 import { da as privacy } from "./privacy.js";
 import { da as profiles } from "./profiles.js";
@@ -20,6 +21,7 @@ export const da = {
   ...restructure,
   ...profiles,
   ...readiness,
+  ...importing,
   ...privacy,
   ...memory,
   ...dates,

@@ -1,6 +1,7 @@
 import type { LixLevel } from "../model/readability.js";
 import { en as attachments } from "./attachments.js";
 import { en as dates } from "./dates.js";
+import { en as importing } from "./importing.js";
 import { en as memory } from "./memory.js";
 import { en as privacy } from "./privacy.js";
 import { en as profiles } from "./profiles.js";
@@ -21,6 +22,7 @@ export const en: Texts = {
   ...restructure,
   ...profiles,
   ...readiness,
+  ...importing,
   ...privacy,
   ...memory,
   ...dates,
