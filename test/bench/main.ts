@@ -10,6 +10,7 @@ import { cold } from "./groups/cold.js";
 import { editing } from "./groups/editing.js";
 import { features } from "./groups/features.js";
 import { memory } from "./groups/memory.js";
+import { preview } from "./groups/preview.js";
 import { processes } from "./groups/processes.js";
 import { restructure } from "./groups/restructure.js";
 import { stress } from "./groups/stress.js";
@@ -19,7 +20,7 @@ import { benchTexts, type BenchText } from "./texts.js";
 
 type Group = (core: Core, texts: readonly BenchText[], report: Report, code: string) => void | Promise<void>;
 
-const groups: Readonly<Record<string, Group>> = { cold, edit: editing, features, restructure, processes, memory, stress };
+const groups: Readonly<Record<string, Group>> = { cold, edit: editing, features, restructure, preview, processes, memory, stress };
 
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({ allowPositionals: true, options: { json: { type: "string" } } });

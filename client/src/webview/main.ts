@@ -10,6 +10,9 @@ declare function acquireVsCodeApi(): { postMessage(message: FromPage): void; set
 const vscode = acquireVsCodeApi();
 const tell = (message: FromPage): void => vscode.postMessage(message);
 
+/** Regions that are all laid out at once. Of a longer page only those near the window are, at the price of less certain heights. */
+const mostLaidOut = 200;
+
 const root = elementOf("document");
 const notice = elementOf("notice");
 const page = new Page(root);
@@ -60,6 +63,7 @@ function receive(message: ToPage): void {
       scrolling.pageChanged();
       page.apply(answer.patch);
       marks.renew();
+      root.classList.toggle("long", page.regions.length > mostLaidOut);
       document.title = answer.title;
       break;
     }

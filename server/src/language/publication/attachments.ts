@@ -11,7 +11,8 @@ const cache = new WeakMap<Unit, readonly PlacedBlock[]>();
 export function listedAttachments(unit: Unit): readonly PlacedBlock[] {
   let listed = cache.get(unit);
   if (listed === undefined) {
-    listed = attachmentsOf(unit).flatMap(({ prose }) => (prose.kind === "paragraph" || prose.kind === "entry" ? prose.blocks.slice(0, 1) : []));
+    const hasList = unit.parts.some(({ role }) => role === "attachments");
+    listed = !hasList ? [] : attachmentsOf(unit).flatMap(({ prose }) => (prose.kind === "paragraph" || prose.kind === "entry" ? prose.blocks.slice(0, 1) : []));
     cache.set(unit, listed);
   }
   return listed;

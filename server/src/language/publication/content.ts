@@ -3,13 +3,15 @@ import { listedAttachments } from "./attachments.js";
 import { publishedBlocks } from "./blocks.js";
 import { frontBlocks } from "./front.js";
 import { inlinesOfText, plainText } from "./inlines.js";
-import type { Audience, AttachmentEntry, PublishedContent, PublishedPart, Source } from "./nodes.js";
+import type { Audience, AttachmentEntry, ContentsEntry, PublishedContent, PublishedPart, Source } from "./nodes.js";
 import { readBlocks, sourceOf, type ReadBlock } from "./read.js";
 import { readable, slug, type Scope } from "./scope.js";
 
 /** A unit as an audience reads it, wherever the unit stands. */
 export interface UnitContent {
   readonly title: string;
+  /** Its entry in the contents. */
+  readonly entry: ContentsEntry;
   readonly content: PublishedContent;
   readonly attachments: readonly AttachmentEntry[];
 }
@@ -23,6 +25,8 @@ const cache = new WeakMap<Unit, Partial<Record<Audience, Cached>>>();
 /** What a unit's content depends on that other units have a say in. */
 export interface Surroundings {
   readonly id: string;
+  /** All that follows, as text to compare. */
+  readonly key: string;
   /** By where the number begins, counted from the unit's start. */
   readonly targets: ReadonlyMap<number, string>;
   /** Where the entries of an overview of the document begin, likewise. */
@@ -31,7 +35,7 @@ export interface Surroundings {
 
 /** Read once for each audience, until somebody edits the unit or one of its references leads elsewhere. */
 export function unitContent(unit: Unit, audience: Audience, around: Surroundings): UnitContent {
-  const key = `${around.id}|${[...around.targets].join("|")}|${[...around.overview].join()}`;
+  const { key } = around;
   const known = cache.get(unit) ?? {};
   const before = known[audience];
   if (before?.key === key) return before;
@@ -42,10 +46,12 @@ export function unitContent(unit: Unit, audience: Audience, around: Surroundings
 
 function compute(unit: Unit, audience: Audience, around: Surroundings): UnitContent {
   const scope: Scope = { audience, names: unit.names, id: around.id, targets: around.targets, attachments: listedAttachments(unit).length };
-  const title = plainText(inlinesOfText(readable(unit.heading?.title ?? "", audience), scope));
+  const written = readable(unit.heading?.title ?? "", audience);
+  const title = /[*[]|:\/\/|www\./u.test(written) ? plainText(inlinesOfText(written, scope)) : written;
   const content = contentOf(unit, around, scope);
   const all = [content.blocks, ...content.parts.map(({ blocks }) => blocks)].flat();
-  return { title, content, attachments: all.flatMap((block) => (block.kind === "attachments" ? block.entries : [])) };
+  const entry: ContentsEntry = { targetId: around.id, level: unit.kind === "item" ? 2 : 1, number: unit.heading?.number ?? null, title, withheld: false };
+  return { title, entry, content, attachments: all.flatMap((block) => (block.kind === "attachments" ? block.entries : [])) };
 }
 
 function contentOf(unit: Unit, { overview }: Surroundings, scope: Scope): PublishedContent {

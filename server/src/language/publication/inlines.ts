@@ -1,10 +1,11 @@
 import { joinLines } from "../model/join.js";
 import type { Prose } from "../model/prose.js";
 import type { PlacedBlock } from "../model/unit.js";
+import type { ProfileNames } from "../profile/names.js";
 import type { Inline, ItemReference } from "../syntax/nodes.js";
 import { parseInlines } from "../syntax/parse.js";
 import { linkTarget } from "./link-target.js";
-import type { LinkTarget, PublishedInline } from "./nodes.js";
+import type { Audience, LinkTarget, PublishedInline } from "./nodes.js";
 import { readable, type Scope } from "./scope.js";
 import { wording } from "./wording.js";
 
@@ -19,8 +20,30 @@ interface Found {
   readonly base: number;
 }
 
-/** A paragraph, entry or heading as the audience reads it. */
+interface Remembered {
+  readonly names: ProfileNames;
+  readonly inlines: readonly PublishedInline[];
+}
+
+/** By the paragraph's wording, for paragraphs that lead nowhere in the document: what they say is the same wherever they stand. */
+const cache = new WeakMap<object, Partial<Record<Audience, Remembered>>>();
+
+/** A paragraph, entry or heading as the audience reads it; the same array as before as long as nobody edits it. */
 export function inlinesOfProse(prose: Prose, scope: Scope): readonly PublishedInline[] {
+  if (prose.blocks.some(({ inlines }) => inlines.some(leadsSomewhere))) return freshInlines(prose, scope);
+  const known = cache.get(prose.wording);
+  const before = known?.[scope.audience];
+  if (before?.names === scope.names) return before.inlines;
+  const inlines = freshInlines(prose, scope);
+  cache.set(prose.wording, { ...known, [scope.audience]: { names: scope.names, inlines } });
+  return inlines;
+}
+
+function leadsSomewhere({ kind }: Inline): boolean {
+  return kind === "itemReference" || kind === "attachmentMention";
+}
+
+function freshInlines(prose: Prose, scope: Scope): readonly PublishedInline[] {
   const found = prose.blocks.flatMap(({ inlines, span }) => {
     const at = (offset: number): number => prose.offsetOf(span.start + offset);
     return inlines.map((inline): Found => ({ inline, start: at(inline.start), end: at(inline.end - 1) + 1, at, base: span.start }));

@@ -73,7 +73,7 @@ class Maker {
     const read = withheld ? null : this.#content(heading);
     const title = read?.title ?? (kind === "group" ? (unit.heading?.title ?? "") : wording.closedItem);
     const number = unit.heading?.number ?? null;
-    this.#contents.push({ targetId: id, level: 1, number, title, withheld });
+    this.#contents.push(read?.entry ?? { targetId: id, level: 1, number, title, withheld });
     this.#list(id, read);
     return { id, kind, number, title, withheld, source: sourceOf(heading), content: read?.content ?? null, items: items.map((item) => this.#item(item)) };
   }
@@ -85,7 +85,7 @@ class Maker {
     const number = heading?.number ?? "";
     const read = withheld ? null : this.#content(placed);
     const title = read?.title ?? wording.closedItem;
-    this.#contents.push({ targetId: id, level: 2, number, title, withheld });
+    this.#contents.push(read?.entry ?? { targetId: id, level: 2, number, title, withheld });
     this.#list(id, read);
     return {
       id,

@@ -18,26 +18,52 @@ export function surroundingsOf(agenda: Agenda): AllSurroundings {
   return all;
 }
 
+const nowhere = new Map<number, string>();
+const nothing = new Set<number>();
+
+/** As it is put together; it has a map of its own only where there is something to put in it. */
+interface Draft {
+  readonly id: string;
+  key: string;
+  targets: Map<number, string>;
+  overview: Set<number>;
+}
+
 function compute(agenda: Agenda): AllSurroundings {
-  const all = new Map<Unit, { readonly id: string; readonly targets: Map<number, string>; readonly overview: Set<number> }>();
+  const all = new Map<Unit, Draft>();
   const used = new Map<string, number>();
   for (const placed of agenda.units) {
     const base = baseOf(placed);
     const count = (used.get(base) ?? 0) + 1;
     used.set(base, count);
-    all.set(placed.unit, { id: count === 1 ? base : `${base}--${count}`, targets: new Map(), overview: new Set() });
+    const id = count === 1 ? base : `${base}--${count}`;
+    all.set(placed.unit, { id, key: id, targets: nowhere, overview: nothing });
   }
-  for (const reference of referencesOf(agenda)) {
-    const own = all.get(reference.unit.unit);
-    const start = reference.span.start - reference.unit.start;
-    if (reference.kind === "contents") own?.overview.add(start);
-    if (reference.kind === "contents" || reference.elsewhere) continue;
-    const target = targetOf(agenda, reference.number);
+  for (const { unit, span, kind, elsewhere, number } of referencesOf(agenda)) {
+    const own = all.get(unit.unit);
+    if (own === undefined || (elsewhere && kind === "prose")) continue;
+    const start = span.start - unit.start;
+    if (kind === "contents") {
+      addEntry(own, start);
+      continue;
+    }
+    const target = targetOf(agenda, number);
     const id = target === null ? undefined : all.get(target.unit)?.id;
-    if (id !== undefined) own?.targets.set(start, id);
+    if (id === undefined) continue;
+    own.key += `|${start}>${id}`;
+    if (own.targets === nowhere) own.targets = new Map();
+    own.targets.set(start, id);
   }
-  for (const [start, placed] of staleEntries(agenda)) all.get(placed.unit)?.overview.add(start);
+  const front = agenda.units[0];
+  const draft = front?.unit.kind === "front" ? all.get(front.unit) : undefined;
+  if (front !== undefined && draft !== undefined) for (const start of staleEntries(agenda, front.unit)) addEntry(draft, start);
   return all;
+}
+
+function addEntry(draft: Draft, start: number): void {
+  draft.key += `|${start}`;
+  if (draft.overview === nothing) draft.overview = new Set();
+  draft.overview.add(start);
 }
 
 /**
@@ -45,14 +71,27 @@ function compute(agenda: Agenda): AllSurroundings {
  * two levels any number of an item is one; with one level, where a list may have the same numbers, that
  * of a closed item.
  */
-function staleEntries(agenda: Agenda): readonly (readonly [start: number, front: PlacedUnit])[] {
-  const front = agenda.units[0];
-  if (front?.unit.kind !== "front") return [];
-  return front.unit.lines.flatMap((line, index) => {
-    if (line.kind !== "numbered") return [];
-    const target = targetOf(agenda, line.numbers.join("."));
-    return target !== null && (line.numbers.length > 1 || target.closed) ? [[front.unit.lineStarts[index] ?? 0, front] as const] : [];
+function staleEntries(agenda: Agenda, front: Unit): readonly number[] {
+  return numberedLines(front).flatMap(({ numbers, start }) => {
+    const target = targetOf(agenda, numbers.join("."));
+    return target !== null && (numbers.length > 1 || target.closed) ? [start] : [];
   });
+}
+
+interface NumberedPlace {
+  readonly numbers: readonly number[];
+  readonly start: number;
+}
+
+const places = new WeakMap<Unit, readonly NumberedPlace[]>();
+
+function numberedLines(front: Unit): readonly NumberedPlace[] {
+  let found = places.get(front);
+  if (found === undefined) {
+    found = front.lines.flatMap((line, index) => (line.kind === "numbered" ? [{ numbers: line.numbers, start: front.lineStarts[index] ?? 0 }] : []));
+    places.set(front, found);
+  }
+  return found;
 }
 
 /** What the id of a unit is made of; where two units have the same number the second one counts on. */

@@ -2,9 +2,16 @@ import type { LinkTarget, PublishedInline } from "../publication/nodes.js";
 import { escapeHtml } from "../text/html.js";
 import { encodedPath } from "../text/targets.js";
 
+const cache = new WeakMap<readonly PublishedInline[], string>();
+
 /** Running text as HTML. Nothing of the document comes out unescaped, and only web addresses and files become links. */
 export function inlinesHtml(inlines: readonly PublishedInline[]): string {
-  return inlines.map(inlineHtml).join("");
+  let html = cache.get(inlines);
+  if (html === undefined) {
+    html = inlines.map(inlineHtml).join("");
+    cache.set(inlines, html);
+  }
+  return html;
 }
 
 function inlineHtml(inline: PublishedInline): string {

@@ -54,19 +54,39 @@ function titleBlock({ heading, body, date, start, end, place }: Publication): st
   return `<header><h1>${escapeHtml(heading)}${body === null ? "" : `<span class="body">${escapeHtml(body)}</span>`}</h1>${facts.length === 0 ? "" : `<dl>${facts.join("")}</dl>`}</header>`;
 }
 
-function contentsRow({ targetId, level, number, title }: ContentsEntry): PreviewRow {
-  return at(0, `<a class="entry level-${level}" href="#${escapeHtml(targetId)}">${numberHtml(number)}<span>${escapeHtml(title)}</span></a>`);
+/** By the entry, which is the same object as long as nobody edits the section or item. */
+const entries = new WeakMap<ContentsEntry, PreviewRow>();
+
+function contentsRow(entry: ContentsEntry): PreviewRow {
+  let row = entries.get(entry);
+  if (row === undefined) {
+    const { targetId, level, number, title } = entry;
+    row = at(0, `<a class="entry level-${level}" href="#${escapeHtml(targetId)}">${numberHtml(number)}<span>${escapeHtml(title)}</span></a>`);
+    entries.set(entry, row);
+  }
+  return row;
 }
 
 function sectionRegion({ id, number, title, source, content }: PublishedSection, kind: "section" | "group"): PreviewRegion {
   return { key: id, kind, line: source?.line ?? 0, head: [at(0, `<h2>${numberHtml(number)}<span>${escapeHtml(title)}</span></h2>`)], rows: content === null ? [] : rowsOf(content, 4) };
 }
 
-function itemRegion({ id, number, title, minutes, closed, case: own, source, content }: PublishedItem): PreviewRegion {
-  const marks = `${minutes === null ? "" : ` <span class="minutes">(${escapeHtml(wording.minutes(minutes))})</span>`}${closed ? ` <span class="closed">${escapeHtml(wording.closed)}</span>` : ""}`;
-  const head = [at(0, `<h3>${numberHtml(number)}<span>${escapeHtml(title)}${marks}</span></h3>`)];
-  if (own !== null) head.push(at(1, `<p class="case">${escapeHtml([own.number, own.initials ?? ""].join(" ").trim())}</p>`));
+/** By the content, which is made of the same unit; only whether a group closes the item is not in it. */
+const heads = new WeakMap<PublishedContent, { readonly closed: boolean; readonly head: readonly PreviewRow[] }>();
+
+function itemRegion(item: PublishedItem): PreviewRegion {
+  const { id, closed, source, content } = item;
+  const known = content === null ? undefined : heads.get(content);
+  const head = known?.closed === closed ? known.head : itemHead(item);
+  if (content !== null && known?.head !== head) heads.set(content, { closed, head });
   return { key: id, kind: "item", line: source.line, head, rows: content === null ? [] : rowsOf(content, 5) };
+}
+
+function itemHead({ number, title, minutes, closed, case: own }: PublishedItem): readonly PreviewRow[] {
+  const marks = `${minutes === null ? "" : ` <span class="minutes">(${escapeHtml(wording.minutes(minutes))})</span>`}${closed ? ` <span class="closed">${escapeHtml(wording.closed)}</span>` : ""}`;
+  const heading = at(0, `<h3>${numberHtml(number)}<span>${escapeHtml(title)}${marks}</span></h3>`);
+  if (own === null) return [heading];
+  return [heading, at(1, `<p class="case">${escapeHtml([own.number, own.initials ?? ""].join(" ").trim())}</p>`)];
 }
 
 function numberHtml(number: string | null): string {

@@ -48,12 +48,16 @@ function isSameRegion(one: PreviewRegion, other: PreviewRegion): boolean {
   return one.key === other.key && one.kind === other.kind;
 }
 
-/** Nothing where the heads say the same and the rows are the same array. */
+function isSameList(one: readonly PreviewRow[], other: readonly PreviewRow[]): boolean {
+  return one === other || (one.length === other.length && one.every((row, index) => row === other[index]));
+}
+
+/** Nothing where all rows are the same objects. */
 function rowsPatch(region: number, was: PreviewRegion, now: PreviewRegion): readonly RowsPatch[] {
-  if (was.rows === now.rows && was.head.length === now.head.length && was.head.every(({ html }, index) => html === now.head[index]?.html)) return [];
+  if (isSameList(was.rows, now.rows) && isSameList(was.head, now.head)) return [];
   const old = [...was.head, ...was.rows];
   const next = [...now.head, ...now.rows];
-  const { start, oldEnd, newEnd } = difference(old, next, (one, other) => one.html === other.html);
+  const { start, oldEnd, newEnd } = difference(old, next, (one, other) => one === other || one.html === other.html);
   const isMoved = next.some((row, index) => {
     const before = index < start ? old[index] : index >= newEnd ? old[index - newEnd + oldEnd] : row;
     return before?.line !== row.line || before.end !== row.end;
