@@ -9,18 +9,20 @@ import { parseArgs } from "node:util";
 import { cold } from "./groups/cold.js";
 import { editing } from "./groups/editing.js";
 import { features } from "./groups/features.js";
+import { folder } from "./groups/folder.js";
 import { memory } from "./groups/memory.js";
 import { preview } from "./groups/preview.js";
 import { processes } from "./groups/processes.js";
 import { restructure } from "./groups/restructure.js";
 import { stress } from "./groups/stress.js";
+import { workspace } from "./groups/workspace.js";
 import { Report } from "./report.js";
 import { bundledCore, loadCore, type Core } from "./subject.js";
 import { benchTexts, type BenchText } from "./texts.js";
 
 type Group = (core: Core, texts: readonly BenchText[], report: Report, code: string) => void | Promise<void>;
 
-const groups: Readonly<Record<string, Group>> = { cold, edit: editing, features, restructure, preview, processes, memory, stress };
+const groups: Readonly<Record<string, Group>> = { cold, edit: editing, features, restructure, preview, processes, folder, memory, stress, workspace };
 
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({ allowPositionals: true, options: { json: { type: "string" } } });

@@ -1,6 +1,6 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 
 /** Gives `use` a way to write files for processes to read; they are gone afterwards. */
 export function inFolder<R>(use: (write: (name: string, content: string) => string) => R): R {
@@ -8,6 +8,7 @@ export function inFolder<R>(use: (write: (name: string, content: string) => stri
   const clean = (): void => rmSync(folder, { recursive: true, force: true });
   const write = (name: string, content: string): string => {
     const path = join(folder, name);
+    mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, content);
     return path;
   };

@@ -117,7 +117,7 @@ describe("lint --format junit", () => {
   it("is XML, whatever stands in a document or its name", async () => {
     const path = file('a & "b" <c>.dagsorden', `1. Sager\n\n1.1. <Ny> & "sti" ]]> \u0001\u001b\ufffe\ud800 jf. pkt. 3.4\nSAG-2025-123 abcd\n\nBaggrund\n${"Stien er lang. ".repeat(50)}\n`);
     const [suite] = await suitesOf(path);
-    assert.ok(suite?.$["name"]?.endsWith('a & "b" <c>.dagsorden'));
+    assert.ok(suite !== undefined && suite.$["name"]?.endsWith('a & "b" <c>.dagsorden'));
     assert.ok(suite.testcase.length > 1);
   });
 });

@@ -21,7 +21,7 @@ export async function* inThreads(job: LintJob, tasks: readonly LintTask[], { scr
   const pool = workerpool.pool(script, {
     workerType: "thread",
     maxWorkers: count,
-    workerThreadOpts: { argv: [], resourceLimits: { maxYoungGenerationSizeMb: youngGeneration } },
+    workerThreadOpts: { argv: [] },
   });
   const begin = async (batch: readonly LintTask[]): Promise<readonly LintOutcome[]> => {
     try {
@@ -43,9 +43,6 @@ export async function* inThreads(job: LintJob, tasks: readonly LintTask[], { scr
     await pool.terminate(true);
   }
 }
-
-/** In megabytes. Little of what a document takes outlives it; with the standard size much of it would be copied about. */
-const youngGeneration = 48;
 
 /** Several files at a time, since every message to a thread takes its time; the last ones alone, so that all threads end together. */
 function inBatches(tasks: readonly LintTask[], threads: number): LintTask[][] {
