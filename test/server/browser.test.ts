@@ -56,4 +56,20 @@ describe("dist/browser/server.js", () => {
     send({ id: 2, method: "shutdown" });
     await next(({ id }) => id === 2);
   });
+
+  it("asks the client for the house's profile", async () => {
+    const { send, next } = worker();
+    const uri = "vscode-vfs://github/a/kladde.dagsorden";
+    send({ id: 1, method: "initialize", params: { processId: null, rootUri: null, capabilities: {}, initializationOptions: { readsFiles: true } } });
+    await next(({ id }) => id === 1);
+    send({ method: "initialized", params: {} });
+    send({ method: "textDocument/didOpen", params: { textDocument: { uri, languageId: "dagsorden", version: 1, text: "1. Sager\n\n1.1. Ny sti\n\nInstilling\nTekst.\n" } } });
+    const asked = await next(({ method }) => method === "dagsorden/readFile");
+    assert.equal(JSON.stringify(asked.params), '{"uri":"vscode-vfs://github/a/dagsorden.json"}');
+    send({ id: asked.id, result: '{ "severities": { "stavet-del": "off" } }' });
+    const pushed = await next(({ method }) => method === "textDocument/publishDiagnostics");
+    assert.doesNotMatch(JSON.stringify(pushed.params), /"stavet-del"/u);
+    send({ id: 2, method: "shutdown" });
+    await next(({ id, result }) => id === 2 && result !== undefined);
+  });
 });
