@@ -238,8 +238,6 @@ export interface RestructureParams {
   readonly target?: { readonly position: PlaceParams; readonly side: "before" | "after" | "inside" };
   /** Only where `position` stands on the first line of a heading, else `notOnHeading` is the answer. */
   readonly onHeading?: boolean;
-  /** Whether the user is to see all edits before any is made, in clients that can. */
-  readonly preview?: boolean;
 }
 
 export type RestructureAnswer =

@@ -32,18 +32,18 @@ describe("restructuring, over the connection", () => {
     assert.deepEqual([answer.version, answer.cursor], [1, { line: 5, character: 0 }]);
     const { documentChanges, changeAnnotations } = answer.edit as WorkspaceEdit;
     assert.deepEqual(documentChanges?.length, 1);
-    assert.deepEqual(changeAnnotations, { text: { label: "Tekst", needsConfirmation: false }, heading: { label: "Numre på afsnit og punkter", needsConfirmation: false } });
+    assert.deepEqual(changeAnnotations, { text: { label: "Tekst" }, heading: { label: "Numre på afsnit og punkter" } });
   });
 
-  it("asks to be looked at first where that is wished, in clients that can", async () => {
+  it("says what the edits are about, to clients that show it", async () => {
     const wrong = source.replaceAll("1.2", "1.4");
-    const { answer, text } = await ask(wrong, { action: "renumberAll", preview: true });
+    const { answer, text } = await ask(wrong, { action: "renumberAll" });
     assert.equal(text, source.replace("|", ""));
     assert.deepEqual(answer?.kind === "edit" && (answer.edit as WorkspaceEdit).changeAnnotations, {
-      reference: { label: "Henvisninger", needsConfirmation: true },
-      heading: { label: "Numre på afsnit og punkter", needsConfirmation: true },
+      reference: { label: "Henvisninger" },
+      heading: { label: "Numre på afsnit og punkter" },
     });
-    const plain = await ask(wrong, { action: "renumberAll", preview: true }, modern);
+    const plain = await ask(wrong, { action: "renumberAll" }, modern);
     assert.deepEqual([plain.text, plain.answer?.kind === "edit" && (plain.answer.edit as WorkspaceEdit).changeAnnotations], [source.replace("|", ""), undefined]);
     const old = await ask(wrong, { action: "renumberAll" }, { ...modern, workspace: {} });
     assert.equal(old.text, source.replace("|", ""));

@@ -4,6 +4,7 @@ import {
 } from "../../../server/src/protocol.js";
 import type { AgendaClient } from "../agendaClient.js";
 import { isAgenda } from "../agendas.js";
+import { confirmInComparison, registerEditPreview } from "./editPreview.js";
 import { followHeading, looksNumbered } from "./headingKey.js";
 
 /** Moving, copying, making and deleting sections and items, and renumbering; the server says what to edit. */
@@ -22,8 +23,9 @@ export function activateRestructure(context: ExtensionContext, client: AgendaCli
     commands.registerCommand("dagsorden.promote", run("promote")),
     commands.registerCommand("dagsorden.demote", run("demote")),
     // Looking the edits through may take as long as it likes: nothing waits for it.
-    commands.registerCommand("dagsorden.renumberAll", () => restructure(client, { action: "renumberAll", preview: true })),
+    commands.registerCommand("dagsorden.renumberAll", () => restructure(client, { action: "renumberAll" })),
     followHeading(),
+    registerEditPreview(),
   );
 }
 
@@ -42,7 +44,7 @@ function isOfKey(options: unknown): boolean {
   return typeof options === "object" && options !== null && "key" in options && options.key === true;
 }
 
-type Wish = Pick<RestructureParams, "action" | "target" | "onHeading" | "preview">;
+type Wish = Pick<RestructureParams, "action" | "target" | "onHeading">;
 
 async function restructure(client: AgendaClient, wish: Wish): Promise<void> {
   const editor = agendaEditor(client);
@@ -83,9 +85,9 @@ async function apply(client: AgendaClient, editor: TextEditor, answer: Extract<R
   const { document } = editor;
   const { character } = editor.selection.active;
   const edit = await client.workspaceEdit(answer.edit);
+  if (action === "renumberAll" && !(await confirmInComparison(document, edit.get(document.uri), client.texts()))) return;
   const done = document.version === answer.version && (await workspace.applyEdit(edit));
-  // Who looked at the edits first and said no knows that nothing was changed.
-  if (!done && action !== "renumberAll") void window.showInformationMessage(client.texts().documentChanged);
+  if (!done) void window.showInformationMessage(client.texts().documentChanged);
   if (done && answer.cursor !== null) goTo(editor, selectionAt(editor, answer.cursor, action, character));
 }
 

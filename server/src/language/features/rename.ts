@@ -17,5 +17,5 @@ export function rename(agenda: Agenda, position: Position, newName: string, styl
   if (found === null) return { refused: texts.renameNowhere };
   const result = renameNumber(agenda, found, newName);
   if (result.kind === "refused") return { refused: texts.restructureRefusal[result.reason] };
-  return toWorkspaceEdit(agenda, result.edits, style, false, texts);
+  return toWorkspaceEdit(agenda, result.edits, style, texts);
 }

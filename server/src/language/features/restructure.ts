@@ -17,8 +17,6 @@ export interface RestructureWish {
   readonly target?: { readonly position: Position; readonly side: Side };
   /** Only where `position` stands on the heading's first line. */
   readonly onHeading?: boolean;
-  /** Whether the user is to see all edits before any is made. */
-  readonly preview?: boolean;
 }
 
 export type RestructureOutcome =
@@ -38,7 +36,7 @@ export function restructureDocument(agenda: Agenda, wish: RestructureWish, style
   if (result.kind === "refused") return { kind: "refused", message: texts.restructureRefusal[result.reason] };
   if (result.edits.length === 0) return { kind: "nothing", message: texts.restructureNothing };
   const cursor = result.focus === null ? null : toPosition(result.after, result.focus, encoding);
-  return { kind: "edit", edit: toWorkspaceEdit(agenda, result.edits, style, wish.preview === true, texts), cursor };
+  return { kind: "edit", edit: toWorkspaceEdit(agenda, result.edits, style, texts), cursor };
 }
 
 function actionOf(agenda: Agenda, { action, target }: RestructureWish, at: number, encoding: PositionEncoding, texts: Texts): RestructureAction | null {

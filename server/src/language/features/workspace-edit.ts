@@ -14,18 +14,14 @@ export interface EditStyle {
   readonly annotations: boolean;
 }
 
-/**
- * The edits of a change of the outline as one edit of the document, each with what it is about.
- *
- * @param preview whether the user is to see them all before any is made
- */
-export function toWorkspaceEdit(agenda: Agenda, edits: readonly RestructureEdit[], { uri, version, encoding, annotations }: EditStyle, preview: boolean, texts: Texts): WorkspaceEdit {
+/** The edits of a change of the outline as one edit of the document, each with what it is about where the client shows that. */
+export function toWorkspaceEdit(agenda: Agenda, edits: readonly RestructureEdit[], { uri, version, encoding, annotations }: EditStyle, texts: Texts): WorkspaceEdit {
   const starts = toRanges(agenda, edits.map(({ span }) => span), encoding);
   const plain = edits.map(({ newText }, index) => ({ range: starts[index] as (typeof starts)[number], newText }));
   if (version === null) return { changes: { [uri]: plain } };
   const textDocument = { uri, version };
   if (!annotations) return { documentChanges: [{ textDocument, edits: plain }] };
-  const changeAnnotations = Object.fromEntries([...new Set(edits.map(({ kind }) => kind))].map((kind): [string, ChangeAnnotation] => [kind, { label: texts.restructureEdits[kind], needsConfirmation: preview }]));
+  const changeAnnotations = Object.fromEntries([...new Set(edits.map(({ kind }) => kind))].map((kind): [string, ChangeAnnotation] => [kind, { label: texts.restructureEdits[kind] }]));
   const annotated = plain.map((edit, index): AnnotatedTextEdit => ({ ...edit, annotationId: edits[index]?.kind ?? "text" }));
   return { documentChanges: [{ textDocument, edits: annotated }], changeAnnotations };
 }

@@ -1,4 +1,5 @@
 import { attachmentsOf, mentionsOf } from "../model/attachments.js";
+import { numberOfAttachment } from "../model/named-attachments.js";
 import type { UnitRule } from "./rule.js";
 
 const words = ["", "et", "to", "tre", "fire", "fem", "seks", "syv", "otte", "ni", "ti"];
@@ -19,16 +20,25 @@ export const attachmentCount: UnitRule = {
       wrong: "1. Sager\n\n1.1. Ny cykelsti\nSAG-2025-01234 abcd\n\nBaggrund\nSagen har to ⟦bilag⟧.\n\nIndstilling\nDet indstilles, at planen godkendes.\n\nBilag\n./. Plan for stien\n",
       right: "1. Sager\n\n1.1. Ny cykelsti\nSAG-2025-01234 abcd\n\nBaggrund\nSagen har to bilag.\n\nIndstilling\nDet indstilles, at planen godkendes.\n\nBilag\n./. Plan for stien\n./. Kort over oplandet\n",
     },
+    {
+      wrong: "1. Sager\n\n1.1. Ny cykelsti\nSAG-2025-01234 abcd\n\nBaggrund\nRuten fremgår af bilag 1 og ⟦bilag 2⟧.\n\nIndstilling\nDet indstilles, at planen godkendes.\n\nBilag\n./. Plan for stien\n",
+      right: "1. Sager\n\n1.1. Ny cykelsti\nSAG-2025-01234 abcd\n\nBaggrund\nRuten fremgår af bilag 1 og bilag 2.\n\nIndstilling\nDet indstilles, at planen godkendes.\n\nBilag\n./. Plan for stien\n./. Kort over oplandet\n",
+    },
   ],
   check: (unit, { texts }, report) => {
-    const listed = attachmentsOf(unit).length;
+    const entries = attachmentsOf(unit);
+    const listed = entries.length;
     if (listed === 0) return;
+    const numbers = new Set(entries.map(numberOfAttachment));
     for (const { span, word, number } of mentionsOf(unit)) {
       if (!/^bilag/iu.test(word)) continue;
+      if (number !== null) {
+        if (!numbers.has(number)) report({ span, message: texts.hoverNoAttachment(number) });
+        continue;
+      }
       const before = counted.exec(unit.slice({ start: Math.max(0, span.start - 30), end: span.start }))?.[1]?.toLowerCase();
-      const mentioned = number ?? (before === undefined ? 0 : /^\d/u.test(before) ? Number(before) : words.indexOf(before));
-      const isWrong = number === null ? mentioned > 0 && mentioned !== listed : mentioned > listed;
-      if (isWrong) report({ span, message: texts.attachmentCount(mentioned, listed) });
+      const mentioned = before === undefined ? 0 : /^\d/u.test(before) ? Number(before) : words.indexOf(before);
+      if (mentioned > 0 && mentioned !== listed) report({ span, message: texts.attachmentCount(mentioned, listed) });
     }
   },
 };

@@ -1,7 +1,7 @@
 import * as assert from "node:assert/strict";
 import * as vscode from "vscode";
 import { eventually } from "../../support/editor";
-import { hasWindow, press } from "../../support/window";
+import { click, hasWindow, press, screenshot, texts } from "../../support/window";
 
 const text = "1. Sager\n\n1.1. Ny bro\nSAG-2025-00001 abcd\n\nBaggrund\nSe pkt. 1.2.\n\n1.2. Ny vej\nSAG-2025-00002 abcd\n\n2. Eventuelt\n";
 const moved = "1. Sager\n\n1.1. Ny vej\nSAG-2025-00002 abcd\n\n1.2. Ny bro\nSAG-2025-00001 abcd\n\nBaggrund\nSe pkt. 1.1.\n\n2. Eventuelt\n";
@@ -63,15 +63,19 @@ describe("Numbers", () => {
     await becomes(editor, text.replace("Baggrund\nSe pkt. 1.2.\n", "Se pkt. 1.2.\nBaggrund\n"));
   });
 
-  it("are all put right once the edits were looked at, in one step to undo", async () => {
+  it("are all put right once the edits were looked at, in one step to undo", async function () {
+    if (!hasWindow) this.skip();
     const wrong = text.replaceAll("1.2", "1.5");
     const editor = await opened(wrong);
     const done = vscode.commands.executeCommand("dagsorden.renumberAll");
-    await eventually("the edits are shown, and can be made", async () => {
-      await vscode.commands.executeCommand("refactorPreview.apply");
-      return editor.document.getText() === text ? true : undefined;
-    });
+    await eventually("before and after are shown", () => (vscode.window.tabGroups.activeTabGroup.activeTab?.input instanceof vscode.TabInputTextDiff ? true : undefined));
+    await eventually("the question is asked", async () => ((await texts(".notification-toast .monaco-button")).some((label) => label.includes("Omnummerér")) ? true : undefined));
+    await screenshot("renumber");
+    assert.equal(editor.document.getText(), wrong);
+    await click({ selector: ".notification-toast .monaco-button:has-text('Omnummerér')" });
     await done;
+    await becomes(editor, text);
+    await eventually("the comparison is gone", () => (vscode.window.activeTextEditor?.document === editor.document ? true : undefined));
     await vscode.commands.executeCommand("undo");
     await becomes(editor, wrong);
   });
