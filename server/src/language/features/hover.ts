@@ -51,7 +51,7 @@ function ofHeading({ unit }: PlacedUnit, texts: Texts): readonly string[] {
   const { words, lix, level } = readabilityOf(unit);
   if (words === 0) return [];
   const count = texts.wordCount(words);
-  return [lix === null || level === null ? count : texts.readability(count, lix, level)];
+  return [lix === null || level === null ? count : texts.readability(count, lix, texts.lixLevels[level])];
 }
 
 function ofPart(part: Part, texts: Texts): readonly string[] {

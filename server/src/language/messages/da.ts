@@ -1,4 +1,3 @@
-import type { LixLevel } from "../model/readability.js";
 import { da as attachments } from "./attachments.js";
 import { da as dates } from "./dates.js";
 import { da as importing } from "./importing.js";
@@ -9,8 +8,6 @@ import { da as readiness } from "./readiness.js";
 import { da as restructure } from "./restructure.js";
 import { da as structure } from "./structure.js";
 import { da as typography } from "./typography.js";
-
-const lixLevels: Readonly<Record<LixLevel, string>> = { veryEasy: "meget let", easy: "let", middle: "middel", hard: "svær", veryHard: "meget svær" };
 
 const weekdays = ["søndag", "mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag"];
 const months = ["januar", "februar", "marts", "april", "maj", "juni", "juli", "august", "september", "oktober", "november", "december"];
@@ -91,7 +88,8 @@ export const da = {
   hoverMore: (count: number) => (count === 1 ? "og 1 mere" : `og ${count} mere`),
   clockTooltip: (start: string) => `Regnet fra mødets start kl. ${start} og punkternes minutter.`,
   wordCount: (words: number) => (words === 1 ? "1 ord" : `${words} ord`),
-  readability: (words: string, lix: number, level: LixLevel) => `${words} · lixtal ${lix} (${lixLevels[level]})`,
+  lixLevels: { veryEasy: "meget let", easy: "let", middle: "middel", hard: "svær", veryHard: "meget svær" },
+  readability: (words: string, lix: number, level: string) => `${words} · lixtal ${lix} (${level})`,
   hoverDate: (weekday: number, day: number, month: number, year: number) => `${weekdays[weekday] ?? ""} den ${day}. ${months[month - 1] ?? ""} ${year}`,
   hoverDateInYearOfMeeting: (date: string) => `I mødets år: ${date}`,
   hoverNoSuchDate: (date: string) => `Datoen ${date} findes ikke.`,

@@ -1,4 +1,3 @@
-import type { LixLevel } from "../model/readability.js";
 import { en as attachments } from "./attachments.js";
 import { en as dates } from "./dates.js";
 import { en as importing } from "./importing.js";
@@ -10,8 +9,6 @@ import { en as restructure } from "./restructure.js";
 import { en as structure } from "./structure.js";
 import type { Texts } from "./texts.js";
 import { en as typography } from "./typography.js";
-
-const lixLevels: Readonly<Record<LixLevel, string>> = { veryEasy: "very easy", easy: "easy", middle: "medium", hard: "hard", veryHard: "very hard" };
 
 const weekdays = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
 const months = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
@@ -92,7 +89,8 @@ export const en: Texts = {
   hoverMore: (count) => `and ${count} more`,
   clockTooltip: (start) => `From the meeting's start at ${start} and the items' minutes.`,
   wordCount: (words) => (words === 1 ? "1 word" : `${words} words`),
-  readability: (words, lix, level) => `${words} · LIX ${lix} (${lixLevels[level]})`,
+  lixLevels: { veryEasy: "very easy", easy: "easy", middle: "medium", hard: "hard", veryHard: "very hard" },
+  readability: (words, lix, level) => `${words} · LIX ${lix} (${level})`,
   hoverDate: (weekday, day, month, year) => `${weekdays[weekday] ?? ""} ${day} ${months[month - 1] ?? ""} ${year}`,
   hoverDateInYearOfMeeting: (date) => `In the year of the meeting: ${date}`,
   hoverNoSuchDate: (date) => `There is no such date: ${date}.`,

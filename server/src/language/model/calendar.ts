@@ -33,7 +33,7 @@ export function written(day: IsoDay): string {
   return `${date}. ${months[month - 1] ?? ""} ${year}`;
 }
 
-/** The last day on which there are still `count` working days between it and `day`, both left out: when an agenda goes out. */
+/** The working day that is `count` working days before `day`: the latest on which an agenda goes out. Four before a Monday is the Tuesday before. */
 export function workingDaysBefore(day: IsoDay, count: number): IsoDay {
   let date = dateOf(day);
   for (let left = count; left > 0; ) {
