@@ -19,7 +19,7 @@ async function run(client: AgendaClient): Promise<void> {
     const found = await window.withProgress(options, (progress, token) => fixesOfAll(client, progress, token));
     if (found === undefined) return;
     if (found.fixes === 0) {
-      void window.showInformationMessage(texts.nothingToFix);
+      void window.showInformationMessage(texts.noSafeFixes);
       return;
     }
     void window.showInformationMessage(texts.fixedFolder(found.fixes, found.files));
