@@ -82,8 +82,8 @@ function itemRegion(item: PublishedItem): PreviewRegion {
   return { key: id, kind: "item", line: source.line, head, rows: content === null ? [] : rowsOf(content, 5) };
 }
 
-function itemHead({ number, title, minutes, closed, case: own }: PublishedItem): readonly PreviewRow[] {
-  const marks = `${minutes === null ? "" : ` <span class="minutes">(${escapeHtml(wording.minutes(minutes))})</span>`}${closed ? ` <span class="closed">${escapeHtml(wording.closed)}</span>` : ""}`;
+function itemHead({ number, title, minutes, closed, withheld, case: own }: PublishedItem): readonly PreviewRow[] {
+  const marks = `${minutes === null ? "" : ` <span class="minutes">(${escapeHtml(wording.minutes(minutes))})</span>`}${closed && !withheld ? ` <span class="closed">${escapeHtml(wording.closed)}</span>` : ""}`;
   const heading = at(0, `<h3>${numberHtml(number)}<span>${escapeHtml(title)}${marks}</span></h3>`);
   if (own === null) return [heading];
   return [heading, at(1, `<p class="case">${escapeHtml([own.number, own.initials ?? ""].join(" ").trim())}</p>`)];
