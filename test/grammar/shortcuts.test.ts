@@ -17,6 +17,10 @@ const shortcuts: readonly (readonly [pattern: RegExp, plain: string])[] = [
   [/^Skipped = \[\^\\u001e\] &\{ return skip\(\); \} \{ return null; \}$/mu, "Skipped = (Letter+ / Number / [^\\u001e]) { return null; }"],
   [/^Rest = &\{ return run\(.*\); \}$/mu, "Rest = [^\\r\\n]*"],
   [/ &\{ return run\(\/\[\^\\r\\n\|\\t\.…\(\]\*\/y\); \}/u, ""],
+  // `at(…)`: one look at what follows
+  [/ &\{ return at\(.*?\); \}(?= @)/gu, ""],
+  [/PlainLine \/ (?=run:)/u, ""],
+  [/^PlainLine = .*$/mu, ""],
   // `&[pd]i @…`: what may begin with a letter is tried at that letter only
   [/&(?:\[[^\]]*\]i?|"[^"]*") @/gu, ""],
 ];
@@ -47,7 +51,7 @@ const glued = fc.array(fc.tuple(fc.constantFrom(...between), fc.constantFrom(...
 
 describe("the grammar's shortcuts", () => {
   it("are all known here", () => {
-    assert.doesNotMatch(slow.replace(/const (?:run|skip) = .*/gu, ""), /\b(?:run|skip)\(/u);
+    assert.doesNotMatch(slow.replace(/const (?:run|skip|at) = .*/gu, ""), /\b(?:run|skip|at)\(\//u);
   });
 
   it("change nothing in words and what begins like them", () => {

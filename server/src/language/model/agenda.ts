@@ -71,7 +71,7 @@ export class Agenda {
   /** A fresh reading of `text`. Never throws, whatever the text. */
   static of(text: string, options: AgendaOptions = {}): Agenda {
     const names = options.names ?? kkrNames;
-    const segments = segmentsOf(parseLines(text), names);
+    const segments = segmentsOf(parseLines(text), names, text);
     const decision = decide(names, segments);
     return new Agenda(names, options.defaultKind ?? "dagsorden", segments, decision, unitsOf(names, segments, decision, []));
   }

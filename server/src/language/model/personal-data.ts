@@ -58,7 +58,7 @@ function inSegment(segment: Segment, next: Segment | undefined): readonly Person
   const behind = next?.lines[0]?.text.slice(0, 12) ?? "";
   const known = segmentCache.get(segment);
   if (known?.behind === behind) return known.found;
-  const found = personalDataIn(segment.text + behind).filter(({ span }) => span.end <= segment.length);
+  const found = !mayHoldAny(segment.text) ? none : personalDataIn(segment.text + behind).filter(({ span }) => span.end <= segment.length);
   segmentCache.set(segment, { behind, found });
   return found;
 }

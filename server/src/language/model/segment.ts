@@ -25,7 +25,10 @@ export class Segment {
     readonly head: Head | null,
     readonly lines: readonly Line[],
     readonly names: ProfileNames,
+    /** Its text, where somebody has it already. */
+    text: string | null = null,
   ) {
+    this.#text = text;
     const starts: number[] = [];
     let length = 0;
     for (const line of lines) {
@@ -37,7 +40,7 @@ export class Segment {
   }
 
   get text(): string {
-    return (this.#text ??= this.lines.map((line) => line.text + line.eol).join(""));
+    return (this.#text ??= this.#computeText());
   }
 
   /** Title, case line and what follows; for a head that is not numbered the title is its one line. */
@@ -64,6 +67,12 @@ export class Segment {
     return this.starts[line] ?? this.length;
   }
 
+  #computeText(): string {
+    let text = "";
+    for (const line of this.lines) text += line.text + line.eol;
+    return text;
+  }
+
   #computeExtent(): HeadingExtent {
     if (this.head === null) return { titleEnd: 0, caseLine: null, closedLine: null, contentFrom: 0 };
     if (this.head.kind === "numbered") return headingExtent(this.lines, this.names);
@@ -78,19 +87,35 @@ export function isNoContent(line: Line): boolean {
   return line.kind === "blank" || line.kind === "note" || line.kind === "furniture";
 }
 
-/** Cuts lines into segments: every line that is a head begins one. */
-export function segmentsOf(lines: readonly Line[], names: ProfileNames): readonly Segment[] {
+/**
+ * Cuts lines into segments: every line that is a head begins one.
+ *
+ * @param text all of the lines' text, where somebody has it already
+ */
+export function segmentsOf(lines: readonly Line[], names: ProfileNames, text: string | null = null): readonly Segment[] {
   const segments: Segment[] = [];
   let head: Head | null = null;
   let from = 0;
+  let start = 0;
+  const add = (to: number): void => {
+    const own = lines.slice(from, to);
+    if (text === null) {
+      segments.push(new Segment(head, own, names));
+      return;
+    }
+    let end = start;
+    for (const line of own) end += line.text.length + line.eol.length;
+    segments.push(new Segment(head, own, names, text.slice(start, end)));
+    start = end;
+  };
   for (let index = 0; index < lines.length; index++) {
     const line = lines[index];
     const next = line === undefined ? null : headOf(line, names);
     if (next === null) continue;
-    if (index > from) segments.push(new Segment(head, lines.slice(from, index), names));
+    if (index > from) add(index);
     head = next;
     from = index;
   }
-  if (lines.length > from) segments.push(new Segment(head, lines.slice(from), names));
+  if (lines.length > from) add(lines.length);
   return segments;
 }

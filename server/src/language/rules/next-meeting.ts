@@ -22,10 +22,10 @@ export const nextMeeting: UnitRule = {
   check: (unit, { meetingDate, texts }, report) => {
     if (meetingDate === null) return;
     for (const { day, inline, isPossible, span, block } of datesOf(unit)) {
-      const ahead = unit.slice({ start: Math.max(block.span.start, span.start - 200), end: span.start }).replace(/-\s*\n\s*/gu, "").replace(/\s+/gu, " ");
+      const ahead = (): string => unit.slice({ start: Math.max(block.span.start, span.start - 200), end: span.start }).replace(/-\s*\n\s*/gu, "").replace(/\s+/gu, " ");
       // Without a year the next such date is meant, which is always after the meeting.
       const meant = day ?? (inline.year !== null && isPossible ? isoDay(inline.year, inline.month, inline.day) : null);
-      if (meant !== null && meant <= meetingDate && announcedAhead.test(ahead)) report({ span, message: texts.nextMeeting(written(meant)) });
+      if (meant !== null && meant <= meetingDate && announcedAhead.test(ahead())) report({ span, message: texts.nextMeeting(written(meant)) });
     }
   },
 };

@@ -1,3 +1,4 @@
+import { oncePassage, type Passage } from "../model/blocks.js";
 import { written } from "../model/calendar.js";
 import { datesOf } from "../model/dates.js";
 import { approvedAhead } from "../model/meeting-mentions.js";
@@ -5,6 +6,11 @@ import type { UnitRule } from "./rule.js";
 
 /** `godkender dagsorden for møde i KKR Hovedstaden den ` right before the date; the text may wrap. */
 const ownAgenda = /godkender\s+dagsorden(?:en)?\s+(?:for|til)\s+møde(?:t)?\s(?:[^.:;]{0,80}\s)?(?:den|d\.)\s*$/iu;
+
+const speaksOfApproval = oncePassage(
+  (passage: Passage) => passage,
+  ({ text }) => /godkender/iu.test(text),
+);
 
 export const otherMeetingDate: UnitRule = {
   id: "moededato-afviger",
@@ -25,7 +31,7 @@ export const otherMeetingDate: UnitRule = {
   check: (unit, { meetingDate, texts }, report) => {
     if (meetingDate === null) return;
     for (const { day, span, block } of datesOf(unit)) {
-      if (day === null) continue;
+      if (day === null || !speaksOfApproval(block.passage)) continue;
       const ahead = unit.slice({ start: Math.max(block.span.start, span.start - 200), end: span.start }).replace(/-\s*\n\s*/gu, "").replace(/\s+/gu, " ");
       if (ownAgenda.test(ahead) && day !== meetingDate) {
         const right = written(meetingDate);

@@ -38,14 +38,7 @@ export function parseLines(text: string): readonly Line[] {
 
 /** What stands inside each of the given texts, positions counted from the start of the text it stands in. */
 export function parseInlines(texts: readonly string[]): readonly (readonly Inline[])[] {
-  if (texts.length === 0) return [];
-  const found = read()(joined(texts), "Paragraphs");
-  let base = 0;
-  found.forEach((inlines, index) => {
-    if (base > 0) for (const inline of inlines) move(inline, -base);
-    base += (texts[index]?.length ?? 0) + separator.length;
-  });
-  return found;
+  return texts.map((text) => read()(withoutSeparator(text), "Paragraphs")[0] ?? []);
 }
 
 /** Each heading taken into title and marks, positions counted from the start of its own text. */
@@ -62,16 +55,9 @@ export function parseTitles(texts: readonly string[]): readonly Title[] {
 }
 
 function joined(texts: readonly string[]): string {
-  return texts.map((text) => (text.includes(separator) ? text.replaceAll(separator, "\u001f") : text)).join(separator);
+  return texts.map(withoutSeparator).join(separator);
 }
 
-/** Moves what the parser has just made and nobody else has seen. */
-function move(inline: Inline, by: number): void {
-  moveSpan(inline, by);
-  if (inline.kind === "itemReference") for (const target of inline.targets) moveSpan(target, by);
-}
-
-function moveSpan(span: { start: number; end: number }, by: number): void {
-  span.start += by;
-  span.end += by;
+function withoutSeparator(text: string): string {
+  return text.includes(separator) ? text.replaceAll(separator, "\u001f") : text;
 }
