@@ -56,7 +56,7 @@ describe("the preview, over the connection", () => {
     const first = await ask(client);
     const second = await ask(client, { revision: first!.revision, audience: "public" });
     assert.equal(second?.base, first!.revision);
-    assert.deepEqual(newRows(second!), ["1.2. Lukket punkt", "1.2. Lukket punkt"]);
+    assert.deepEqual(newRows(second), ["1.2. Lukket punkt", "1.2. Lukket punkt"]);
   });
 
   it("has nothing to show of documents that are not open or too large", async () => {

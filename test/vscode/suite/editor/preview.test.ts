@@ -28,6 +28,8 @@ async function inTheme(theme: string, picture: string): Promise<void> {
   await screenshot(picture);
 }
 
+const topOf = ({ visibleRanges }: vscode.TextEditor): number => visibleRanges[0]?.start.line ?? 0;
+
 const panels = (): readonly vscode.Tab[] => vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs).filter(({ input }) => input instanceof vscode.TabInputWebview);
 
 describe("Forhåndsvisning", () => {
@@ -82,15 +84,15 @@ describe("Forhåndsvisning", () => {
     await shows("#punkt-2-1", "Temadrøftelse");
     const line = editor.document.lineCount - 20;
     editor.revealRange(new vscode.Range(line, 0, line, 0), vscode.TextEditorRevealType.AtTop);
-    await eventually("the text has scrolled", () => ((editor.visibleRanges[0]?.start.line ?? 0) > 20 ? true : undefined));
-    const top = editor.visibleRanges[0]?.start.line ?? 0;
+    await eventually("the text has scrolled", () => (topOf(editor) > 20 ? true : undefined));
+    const top = topOf(editor);
     await new Promise((resolve) => setTimeout(resolve, 500));
-    assert.equal(editor.visibleRanges[0]?.start.line, top, "the page does not pull the text back");
+    assert.equal(topOf(editor), top, "the page does not pull the text back");
     await screenshot("preview-scrolled");
     await wheel({ selector: "#document", frames }, -3);
-    await eventually("the text follows the page", () => ((editor.visibleRanges[0]?.start.line ?? top) < top ? true : undefined));
+    await eventually("the text follows the page", () => (topOf(editor) < top ? true : undefined));
     await new Promise((resolve) => setTimeout(resolve, 500));
-    const moved = editor.visibleRanges[0]?.start.line ?? 0;
+    const moved = topOf(editor);
     assert.ok(moved > top / 3, `the page was where the text was: ${top}, ${moved}`);
   });
 
@@ -133,7 +135,7 @@ describe("Forhåndsvisning", () => {
 
   it("makes nothing of a hostile document but its text", async () => {
     const canary = "<img src=x onerror=\"document.body.textContent='pwned'\">";
-    const content = [...hostileTexts, canary].map((text, index) => hostileDocument(text, hostileAddresses[index % hostileAddresses.length] ?? "")).join("\n\n");
+    const content = [...hostileTexts, canary].map((text, index) => hostileDocument(text, hostileAddresses[index % hostileAddresses.length]!)).join("\n\n");
     const document = await vscode.workspace.openTextDocument({ language: "dagsorden", content });
     await vscode.window.showTextDocument(document);
     await vscode.commands.executeCommand("dagsorden.showPreviewToSide");
