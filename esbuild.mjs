@@ -38,9 +38,16 @@ const leaveOutExports = {
     onResolve({ filter: /\/heavy\.js$/ }, ({ kind }) => (kind === "dynamic-import" ? { path: `./${relative(dirname(initialOptions.outfile), heavy).replaceAll("\\", "/")}`, external: true } : null)),
 };
 
+/** What reads PDF files and Word documents; the server asks for it when the first of them is imported. */
+const leaveOutImporter = {
+  name: "leave-out-importer",
+  setup: ({ onResolve }) => onResolve({ filter: /\/importing\/read-source\.js$/ }, ({ kind }) => (kind === "dynamic-import" ? { path: "./import/reader.js", external: true } : null)),
+};
+
 /** Every bundle: where it starts, where it ends, and what is special about it. */
 const bundles = [
-  { from: "server/src/node/main.ts", to: "dist/server.js", ...node },
+  { from: "server/src/node/main.ts", to: "dist/server.js", ...node, plugins: [latinLetters, leaveOutImporter] },
+  { from: "server/src/importing/read-source.ts", to: "dist/import/reader.js", ...node },
   { from: "server/src/node/index-worker.ts", to: "dist/index-worker.js", ...node },
   { from: "server/src/cli/start.ts", to: "dist/cli.js", ...node, banner: { js: "#!/usr/bin/env node" } },
   { from: "server/src/cli/main.ts", to: "dist/cli-main.js", ...node, plugins: [latinLetters, leaveOutCommands], supported: { ...supported, "dynamic-import": false } },

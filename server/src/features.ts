@@ -7,17 +7,20 @@ import type { Documents, OpenDocument } from "./documents.js";
 import type { FilesBeside } from "./files-beside.js";
 import type { Findings } from "./findings.js";
 import type { Guard } from "./guard.js";
+import type { Host } from "./host.js";
 import type { HouseProfiles } from "./house-profiles.js";
 import {
   codeActions, codeLenses, completion, definition, definitionElsewhere, documentHighlights, documentLinks, documentSymbols, findReferences, flatSymbols, foldingRanges, formatDocument, formatOnType, formatRange, hover, hoverElsewhere, inlayHints, meetingLinks, referencesElsewhere, selectionRanges, semanticTokens,
   semanticTokensInRange, textsOf, toDiagnostic, toSpan, workspaceSymbol, type Agenda, type DiagnosticOptions, type Finding, type Texts,
 } from "./language/index.js";
+import { importMethod, type ImportAnswer, type ImportParams } from "./protocol.js";
 import { caseTimelineMethod, checkTextMethod, clockMethod, fixTextMethod, readinessMethod, readinessReportMethod, type CaseTimelineAnswer, type CaseTimelineParams, type CheckTextParams, type ClockAnswer, type ClockParams, type FixTextAnswer, type ReadinessAnswer, type ReadinessParams, type ReadinessReportAnswer, type ReadinessReportParams, previewClosedMethod, type PreviewClosedParams, previewMethod, type PreviewAnswer, type PreviewParams } from "./protocol.js";
 import { moveTargetsMethod, restructureMethod, type MoveTargetsAnswer, type MoveTargetsParams, type RestructureAnswer, type RestructureParams } from "./protocol.js";
 import { caseTimelineAnswer } from "./requests/case-timeline.js";
 import { clockAnswer } from "./requests/clock.js";
 import { fixTextAnswer } from "./requests/fix-text.js";
 import { Previews } from "./requests/preview.js";
+import { importAnswer } from "./requests/import.js";
 import { readinessAnswer } from "./requests/readiness.js";
 import { readinessReport } from "./requests/readiness-report.js";
 import { moveTargetsAnswer, prepareRenameAnswer, renameAnswer, restructureAnswer } from "./requests/restructure.js";
@@ -35,6 +38,7 @@ export interface Session {
   readonly files: FilesBeside;
   readonly cases: CaseIndex;
   readonly day: DayWatch;
+  readonly host: Host;
   /** The folder with the pages of the rules, or null. */
   readonly rulePages: string | null;
   /** The client's command that shows the history of a case; "" where it has none. */
@@ -148,6 +152,14 @@ export function registerFeatures(connection: Connection, session: Session, diagn
     on<ReadinessReportParams, ReadinessReportAnswer | null>("rapport om udsendelse", (agenda, facts, document) =>
       document.excess === null ? readinessReport(agenda, findingsOf(session, document), document.version, facts, settings.current.language) : null,
     ),
+  );
+  connection.onRequest<ImportAnswer | null, never>(
+    importMethod,
+    guard.request<ImportParams, ImportAnswer | null>("import", null, async (params) => {
+      await settings.known;
+      const { names } = await profiles.profileFor(params.uri);
+      return importAnswer(params, { read: async (uri) => (await session.host.files?.read(uri)) ?? null, importer: session.host.importer, names, texts: texts() });
+    }),
   );
   connection.onRequest(previewMethod, on<PreviewParams, PreviewAnswer | null>("forhåndsvisning", (_, params, document) => (document.excess === null ? previews.answer(params, document) : null)));
   connection.onNotification(previewClosedMethod, guard.notification("forhåndsvisning", ({ view }: PreviewClosedParams) => previews.close(view)));

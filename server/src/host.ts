@@ -1,9 +1,13 @@
+import type { ImportSource, ReadFailure } from "./language/index.js";
 import type { WorkspaceFiles } from "./workspace/files.js";
 
 /** Something that can be called off. */
 export interface Cancellable {
   cancel(): void;
 }
+
+/** Takes PDF files and Word documents apart, and says why where it cannot. Its libraries are loaded when it is first used. */
+export type Importer = (bytes: Uint8Array) => Promise<ImportSource | ReadFailure>;
 
 /** The disk the server runs beside, for `file:` URIs. Both may take long, and never hold up anything else. */
 export interface HostFiles {
@@ -28,6 +32,8 @@ export interface Host {
   readonly files: HostFiles | null;
   /** The disk for the case memory; null where there is none. */
   readonly workspace: WorkspaceFiles | null;
+  /** Null where there is no room for its libraries: in a browser. */
+  readonly importer: Importer | null;
 }
 
 /** Time as it passes in every JavaScript engine. */

@@ -86,6 +86,31 @@ export interface ReadinessReportAnswer {
   readonly json: string;
 }
 
+/** Client to server, request: an agenda out of a PDF file, a Word document or a text. Null for pasted text that is to stay as it is. */
+export const importMethod = "dagsorden/import";
+
+export interface ImportParams {
+  /** The file, which the server reads itself where `text` is null. */
+  readonly uri: string;
+  /** The file's name, for messages. */
+  readonly name: string;
+  readonly text: string | null;
+  /** Whether the text was pasted: then it is a piece of a document, and only wanted where it looks like PDF text. */
+  readonly pasted: boolean;
+}
+
+export type ImportAnswer =
+  | {
+      readonly kind: "imported";
+      readonly text: string;
+      readonly documentKind: "dagsorden" | "referat";
+      /** What was done, and what somebody should look at, in the user's language. */
+      readonly report: string;
+      /** How many places somebody should look at. */
+      readonly lookAt: number;
+    }
+  | { readonly kind: "failed"; readonly message: string };
+
 /** Client to server, request: the diagnostics of a text that is not open. Null where the check failed. */
 export const checkTextMethod = "dagsorden/checkText";
 

@@ -74,7 +74,7 @@ function serve(connection: Connection, host: Host, rules: readonly Rule[], param
   });
   const findings = new Findings(rules, settings.current.language, log);
   const rulePages = traits.codeDescription ? (rulePagesOf(params.initializationOptions) ?? host.rulePages) : null;
-  const session: Session = { traits, guard, settings, documents, profiles, findings, files, cases, day, rulePages, timelineCommand: textOption(params.initializationOptions, "timelineCommand") ?? "" };
+  const session: Session = { traits, guard, settings, documents, profiles, findings, files, cases, day, host, rulePages, timelineCommand: textOption(params.initializationOptions, "timelineCommand") ?? "" };
   const diagnostics = new Diagnostics({
     connection, host, guard, log, pulled: traits.pullsDiagnostics, refreshable: traits.refreshesDiagnostics, check: (document) => diagnosticsOf(session, document),
     isKnown: ({ uri }) => profiles.waiting(uri) === null,

@@ -7,6 +7,7 @@ import {
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { connectionOptions } from "../../server/src/guard.js";
 import type { Cancellable, Host, HostFiles } from "../../server/src/host.js";
+import { importer } from "../../server/src/node/importer.js";
 import { rules as allRules, type Rule } from "../../server/src/language/index.js";
 import { readFileMethod, statusMethod, type ReadFileParams, type StatusParams } from "../../server/src/protocol.js";
 import { startServer } from "../../server/src/server.js";
@@ -20,6 +21,7 @@ class TestHost implements Host {
   readonly rulePages = "file:///regler/";
   readonly files: HostFiles | null;
   readonly workspace: WorkspaceFiles | null;
+  readonly importer = importer;
   clock = new Date("2025-01-15T09:00:00Z");
   /** While it is set, the disk does not answer. */
   hung: Promise<void> | null = null;

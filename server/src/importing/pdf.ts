@@ -1,6 +1,5 @@
 import { getDocumentProxy } from "unpdf";
-import { sourceOfPages, type ImportSource, type PdfItem, type PdfLink, type PdfPage } from "../language/index.js";
-import type { ReadFailure } from "./failure.js";
+import { sourceOfPages, type ImportSource, type PdfItem, type PdfLink, type PdfPage, type ReadFailure } from "../language/index.js";
 
 /** The text of a PDF, with its pages, links and headings. */
 export async function readPdf(bytes: Uint8Array): Promise<ImportSource | ReadFailure> {

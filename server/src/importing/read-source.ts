@@ -1,5 +1,4 @@
-import { plainSource, type ImportSource } from "../language/index.js";
-import type { ReadFailure } from "./failure.js";
+import { plainSource, type ImportSource, type ReadFailure } from "../language/index.js";
 
 /** A file beyond this is no agenda. Keeps time and memory bounded. */
 export const largestFile = 40 * 1024 * 1024;

@@ -1,6 +1,5 @@
 import mammoth from "mammoth";
-import { sourceOfWord, type ImportSource, type WordBlock, type WordRun } from "../language/index.js";
-import type { ReadFailure } from "./failure.js";
+import { sourceOfWord, type ImportSource, type WordBlock, type WordRun, type ReadFailure } from "../language/index.js";
 
 /** The text of a Word document, with its headings, lists, tables and links. */
 export async function readWord(bytes: Uint8Array): Promise<ImportSource | ReadFailure> {

@@ -60,7 +60,7 @@ async function importedFrom(file: string, target: string, profiles: Profiles, { 
   const bytes = await readImportFile(file, readStdin);
   if (typeof bytes === "string") return bytes;
   const source = await readSource(bytes, textIn);
-  if ("failure" in source) return texts.import.failures[source.failure](shownName(file));
+  if ("failure" in source) return textsOf("da").importFailures[source.failure](shownName(file));
   const { names } = await profiles.of(target);
   return importAgenda(source, { names, defaultKind: /\.referat$/iu.test(target) ? "referat" : "dagsorden" });
 }

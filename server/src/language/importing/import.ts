@@ -13,6 +13,8 @@ import { withSubheadings } from "./subheadings.js";
 export interface ImportOptions extends AgendaOptions {
   /** Asked about hyphens at line ends before the rules are; see `HyphenJudge`. */
   readonly judge?: HyphenJudge;
+  /** Whether the source is a piece of a document, which needs no title block. */
+  readonly isFragment?: boolean;
 }
 
 export interface Imported {
@@ -31,7 +33,7 @@ export function importAgenda(source: ImportSource, options: ImportOptions = {}):
   const { lines, removed } = withoutLeftovers(printedLines(agenda, source));
   const taken = [...source.removed, ...removed];
   const pieces = withSubheadings(piecesOf(lines, columnsOf(lines), fieldEnds(agenda)));
-  const header = recoveredHeader(agenda, taken);
+  const header = options.isFragment === true ? [] : recoveredHeader(agenda, taken);
   const judge = options.judge ?? null;
   const whole = resultOf(agenda, source, pieces, header, judge);
   // A sub-heading `# 1. Temadrøftelser` must not become a section.

@@ -22,6 +22,18 @@ export const da = {
     picture: () => "Her var et billede, som ikke er med.",
     lostLink: (text: string) => `Linket fandt ikke sine ord: ${text}`,
   },
+  /** Why nothing can be imported. */
+  importFailures: {
+    empty: (file: string) => `"${file}" er tom; der er ingen tekst at importere.`,
+    tooLarge: (file: string) => `"${file}" er for stor til at blive importeret; den må højst fylde 40 MB.`,
+    encrypted: (file: string) => `"${file}" er beskyttet med en adgangskode; gem den uden adgangskode, og importér den igen.`,
+    scanned: (file: string) => `"${file}" har ingen tekst, kun billeder af sider (scannet); kør den gennem tekstgenkendelse (OCR) først.`,
+    broken: (file: string) => `"${file}" kan ikke læses, fordi filen er ødelagt eller ufuldstændig; hent eller gem den igen.`,
+    oldWord: (file: string) => `"${file}" er et Word-dokument i det gamle format (.doc); gem det som .docx i Word, og importér det igen.`,
+    unknown: (file: string) => `"${file}" er hverken en PDF-fil, et Word-dokument (.docx) eller en tekstfil.`,
+  },
+  importNeedsDisk: (file: string) => `"${file}" kan kun importeres i VS Code på en computer, ikke i browseren.`,
+  importNotThere: (file: string) => `"${file}" findes ikke eller kan ikke læses.`,
 };
 
 export const en: typeof da = {
@@ -46,4 +58,15 @@ export const en: typeof da = {
     picture: () => "Here was a picture that is left out.",
     lostLink: (text) => `The link did not find its words: ${text}`,
   },
+  importFailures: {
+    empty: (file) => `"${file}" is empty; there is no text to import.`,
+    tooLarge: (file) => `"${file}" is too large to be imported; 40 MB is the limit.`,
+    encrypted: (file) => `"${file}" is protected by a password; save it without and import it again.`,
+    scanned: (file) => `"${file}" has no text, only pictures of pages (scanned); run it through text recognition (OCR) first.`,
+    broken: (file) => `"${file}" cannot be read because it is damaged or incomplete; fetch or save it again.`,
+    oldWord: (file) => `"${file}" is a Word file in the old format (.doc); save it as .docx in Word and import it again.`,
+    unknown: (file) => `"${file}" is neither a PDF, a Word file (.docx) nor a text file.`,
+  },
+  importNeedsDisk: (file) => `"${file}" can only be imported in VS Code on a computer, not in the browser.`,
+  importNotThere: (file) => `"${file}" does not exist or cannot be read.`,
 };
