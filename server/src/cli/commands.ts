@@ -1,8 +1,8 @@
 import type { CommandModule } from "./command.js";
-import * as check from "./commands/check.js";
-import * as format from "./commands/format.js";
-import * as lint from "./commands/lint.js";
-import * as outline from "./commands/outline.js";
+import { command as check } from "./commands/check.js";
+import { command as format } from "./commands/format.js";
+import { command as lint } from "./commands/lint.js";
+import { command as outline } from "./commands/outline.js";
 import { texts } from "./texts.js";
 
 /** A command as `--help` lists it; the rest of it is looked up when it is the one that is wanted. */
@@ -20,13 +20,14 @@ export interface CommandEntry {
  * dist/commands/<name>.js (esbuild.mjs reads the names here), so that the others start without it.
  */
 export const commands: readonly CommandEntry[] = [
-  { name: "outline", description: texts.outline.description, load: () => outline },
-  { name: "lint", description: texts.lint.description, load: () => lint },
-  { name: "check", description: texts.check.description, load: () => check },
-  { name: "format", description: texts.format.description, load: () => format },
+  { name: "outline", description: texts.outline.description, load: () => ({ command: outline }) },
+  { name: "lint", description: texts.lint.description, load: () => ({ command: lint }) },
+  { name: "check", description: texts.check.description, load: () => ({ command: check }) },
+  { name: "format", description: texts.format.description, load: () => ({ command: format }) },
   { name: "import", description: texts.import.description, usage: texts.import.usage, load: () => import("./commands/import.js") },
   { name: "decisions", description: texts.decisions.description, load: () => import("./commands/decisions.js") },
   { name: "minutes", description: texts.makeMinutes.description, usage: texts.makeMinutes.usage, load: () => import("./commands/minutes.js") },
   { name: "refs", description: texts.refs.description, usage: texts.refs.usage, load: () => import("./commands/refs.js") },
   { name: "export", description: texts.export.description, usage: texts.export.usage, load: () => import("./commands/export.js") },
+  { name: "diff", description: texts.diff.description, usage: texts.diff.usage, load: () => import("./commands/diff.js") },
 ];

@@ -52,5 +52,6 @@ function filled(write: (name: string, content: string) => string, name: string, 
 }
 
 function markdownlint(): string {
-  return join(dirname(createRequire(import.meta.url).resolve("markdownlint-cli2")), "markdownlint-cli2-bin.mjs");
+  const require = createRequire(import.meta.url);
+  return join(dirname(require.resolve("markdownlint-cli2")), "markdownlint-cli2-bin.mjs");
 }
