@@ -21,7 +21,7 @@ Se [310199-4321](notat_310199-4321.pdf) xx 310199-4321.
 `;
 
 describe("no output repeats a CPR number", () => {
-  for (const format of ["text", "json", "sarif", "github"]) {
+  for (const format of ["text", "json", "sarif", "github", "junit"]) {
     it(format, async () => {
       const { code, out, err } = await cli(["lint", "--format", format, "--stdin-filename", "x.referat", "-"], document);
       assert.equal(code, 1);
