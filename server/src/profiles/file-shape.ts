@@ -58,6 +58,11 @@ const participants: PropertiesOf<Profile["participants"]> = {
   absent: property("Fraværende", "Overskrifter over listen af fraværende.", names, example(["Afbud", "Fraværende"])),
 };
 
+const closedItems: PropertiesOf<Profile["closedItems"]> = {
+  title: property("Titlen", "Om offentligheden må se titlen på et lukket punkt. Indholdet ser den aldrig.", choice([["hidden", "Titlen erstattes af overskriften"], ["shown", "Titlen offentliggøres"]])),
+  headline: property("Overskrift", "Det, der står i stedet for titlen.", filledText, example("Lukket punkt")),
+};
+
 const severity = choice([["error", "Fejl"], ["warning", "Advarsel"], ["information", "Oplysning"], ["hint", "Forslag"], ["off", "Reglen bruges ikke"]]);
 
 /** Rules and their titles; the last one is the command line's own, about the bytes of a file. */
@@ -94,6 +99,7 @@ const file: PropertiesOf<Profile & { readonly $schema: string; readonly extends:
   sectionTitles: property("Afsnitstitler", "Titler, som afsnit plejer at have.", names, "De hjælper med at skelne et afsnit fra et nummer i løbende tekst."),
   itemTitles: property("Punkttitler", "Titler, som punkter plejer at have.", names, "De hjælper med at skelne et punkt fra et nummer i løbende tekst."),
   internalAddresses: property("Interne adresser", "Regulære udtryk for adresser, der kun virker i huset. Store og små bogstaver er ét. Listen træder i stedet for den medfølgende profils.", patterns, `${example(["^https?://sager\\.aadal\\."])} ${inJson}`),
+  closedItems: property("Lukkede punkter", "Det, offentligheden får at vide om et lukket punkt ud over dets nummer.", object(closedItems)),
   placeholders: property("Skabelontekst", "Regulære udtryk for tekst, som husets skabeloner efterlader. Store og små bogstaver er ét.", patterns, `${example(["her skrives .{1,40}"])} ${inJson}`),
   exemptions: property("Undtagelser", "Titler på afsnit og punkter, som en regel ikke gælder for.", forEachRule("De titler, som reglen ikke gælder for. Store og små bogstaver er ét.", names), example({ "manglende-indstilling": ["Eventuelt", "Spørgetid"] })),
   severities: property("Alvorlighed", "Hvor alvorlig en regel er her, eller at den ikke bruges.", forEachRule("Hvor alvorlige reglens fund er.", severity), example({ delraekkefoelge: "off", "tom-del": "error" })),

@@ -55,6 +55,7 @@ function merged({ extends: base = "kkr", ...given }: ProfileFile): Profile {
     numbering: { ...from.numbering, ...given.numbering },
     caseNumber: { ...from.caseNumber, ...given.caseNumber },
     participants: { ...from.participants, ...given.participants },
+    closedItems: { ...from.closedItems, ...given.closedItems },
     parts: given.parts?.map((style) => ({ role: "other", aliases: [], openings: [], ...style })) ?? from.parts,
     itemTypes: given.itemTypes?.map((style) => ({ verbs: [], required: null, ...style })) ?? from.itemTypes,
     exemptions: { ...from.exemptions, ...given.exemptions },

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { Agenda, publicationOf, type Audience, type PublishedContent } from "../../../server/src/language/index.js";
+import { Agenda, kkr, ProfileNames, publicationOf, type Audience, type Profile, type PublishedContent } from "../../../server/src/language/index.js";
 import { anyText, agendaText, edit, placeEdit, structuredText } from "../../support/arbitrary.js";
 import { corpusTexts } from "../../support/corpus.js";
 import { published } from "../../support/publication.js";
@@ -66,6 +66,17 @@ describe("A publication", () => {
   describe("for the public", () => {
     it("has of a closed item its number and a neutral headline", () =>
       check("1. Sager\n\n1.1. Køb af grund (10 min.) (lukket)\nSAG-2025-00417 hjo\n\nBaggrund\nHemmeligt.\n\nBilag\n./. [Skøde](skoede.pdf)\n\n1.2. Ny sti, jf. pkt. 1.1\n", ["Dagsorden: Dagsorden", "1 Sager", "1.1 Lukket punkt closed", "1.2 Ny sti, jf. pkt. 1.1"], "public"));
+
+    it("has the headline that the profile says, or the title where it may be published", () => {
+      const titles = (closedItems: Profile["closedItems"]): readonly string[] => {
+        const agenda = Agenda.of("1. Sager\n\n1.1. Køb af **grund** (lukket)\nHemmeligt.\n", { names: new ProfileNames({ ...kkr, closedItems }) });
+        const publication = publicationOf(agenda, { audience: "public" });
+        assert.doesNotMatch(JSON.stringify(publication), /Hemmeligt/u);
+        return publication.contents.map(({ title }) => title);
+      };
+      assert.deepEqual(titles({ title: "hidden", headline: "Fortroligt" }), ["Sager", "Fortroligt"]);
+      assert.deepEqual(titles({ title: "shown", headline: "Fortroligt" }), ["Sager", "Køb af grund"]);
+    });
 
     it("closes what a closed section holds", () =>
       check("1. Sager (lukket)\nHemmeligt.\n\n1.1. Køb af grund\nSAG-2025-00417 hjo\n\n2. Eventuelt\n", ["Dagsorden: Dagsorden", "1 Lukket punkt", "1.1 Lukket punkt closed", "2 Eventuelt"], "public"));

@@ -56,6 +56,7 @@ export const kkr: Profile = {
     "^https?://[^./]+(?:[/:]|$)",
     "^https?://[^/]+\\.(?:local|lan|intern)(?:[/:]|$)",
   ],
+  closedItems: { title: "hidden", headline: "Lukket punkt" },
   placeholders: [],
   exemptions: {
     "manglende-indstilling": ["Eventuelt", "Siden sidst", "Punkter til næste møde", "Næste møde", "Meddelelser"],

@@ -23,6 +23,7 @@ export interface Profile {
   readonly itemTitles: readonly string[];
   /** Regular expressions for addresses that only work inside the house, without regard to case. */
   readonly internalAddresses: readonly string[];
+  readonly closedItems: ClosedItemStyle;
   /** Regular expressions for text that the house's templates leave behind, besides what is left behind everywhere. */
   readonly placeholders: readonly string[];
   /** Rule id -> the titles of sections or items it leaves alone, without regard to case. */
@@ -40,6 +41,14 @@ export interface Numbering {
   readonly first: number | null;
   /** What stands before the number, `"Pkt."`; `""` for nothing. */
   readonly prefix: string;
+}
+
+/** What the public is told of a closed item beside its number. */
+export interface ClosedItemStyle {
+  /** Whether its own title may be published. */
+  readonly title: "hidden" | "shown";
+  /** What stands in its place otherwise. */
+  readonly headline: string;
 }
 
 export interface CaseNumberStyle {

@@ -71,7 +71,7 @@ class Maker {
     const withheld = this.#isWithheld(heading);
     const id = this.#idOf(heading);
     const read = withheld ? null : this.#content(heading);
-    const title = read?.title ?? (kind === "group" ? (unit.heading?.title ?? "") : wording.closedItem);
+    const title = read?.title ?? (kind === "group" ? (unit.heading?.title ?? "") : this.#headline(heading));
     const number = unit.heading?.number ?? null;
     this.#contents.push(read?.entry ?? { targetId: id, level: 1, number, title, withheld });
     this.#list(id, read);
@@ -84,7 +84,7 @@ class Maker {
     const id = this.#idOf(placed);
     const number = heading?.number ?? "";
     const read = withheld ? null : this.#content(placed);
-    const title = read?.title ?? wording.closedItem;
+    const title = read?.title ?? this.#headline(placed);
     this.#contents.push(read?.entry ?? { targetId: id, level: 2, number, title, withheld });
     this.#list(id, read);
     return {
@@ -102,6 +102,12 @@ class Maker {
 
   #isWithheld({ closed }: PlacedUnit): boolean {
     return closed && this.audience === "public";
+  }
+
+  /** What the public may read in place of a closed heading. */
+  #headline(placed: PlacedUnit): string {
+    const { title, headline } = this.agenda.names.profile.closedItems;
+    return title === "shown" ? this.#content(placed).title : headline;
   }
 
   #idOf({ unit }: PlacedUnit): string {

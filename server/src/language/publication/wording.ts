@@ -8,7 +8,6 @@ export const wording = {
   contents: "Indhold",
   /** Behind the title of a closed item, in the house. */
   closed: "(lukket)",
-  closedItem: "Lukket punkt",
   /** In public in place of an address that only works inside the house. */
   internalAddress: "(intern adresse)",
   attachment: (number: number): string => `Bilag ${number}`,
