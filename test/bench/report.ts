@@ -55,7 +55,7 @@ export class Report {
   printTargets(): void {
     console.log("\nTargets");
     for (const { what, value, atMost, holds } of this.#targets) {
-      console.log(`  ${holds ? "holds " : "MISSED"}  ${what.padEnd(92)} ${figure(value).padStart(8)} (at most ${figure(atMost)})`);
+      console.log(`  ${holds ? "held  " : "MISSED"}  ${what.padEnd(92)} ${figure(value).padStart(8)} (at most ${figure(atMost)})`);
     }
   }
 

@@ -6,7 +6,7 @@ import { indexAt, type Position, type Span } from "../text/span.js";
 import { decide, redecide, type Decision, type Replaced } from "./decision.js";
 import { headerOf, type Header } from "./header.js";
 import { relexed } from "./relex.js";
-import { segmentsOf, type Segment } from "./segment.js";
+import { segmentsAfter, segmentsOf, type Segment } from "./segment.js";
 import { Unit } from "./unit.js";
 import { unitsAfter, unitsOf, type PlacedUnit } from "./units.js";
 
@@ -93,8 +93,9 @@ export class Agenda {
     // The first line of the first segment may no longer be a head: then it belongs to the segment before.
     const joins = firstChanged === 0 && first > 0;
     if (joins) first--;
-    const fresh = segmentsOf(joins ? (this.segments[first]?.lines ?? []).concat(lines) : lines, this.names);
-    return this.#with(this.segments.slice(0, first).concat(fresh, this.segments.slice(last + 1)), { first, removed: last + 1 - first, inserted: fresh.length });
+    const replaced = this.segments.slice(first, last + 1);
+    const fresh = segmentsAfter(replaced, joins ? (replaced[0]?.lines ?? []).concat(lines) : lines, this.names);
+    return this.#with(this.segments.slice(0, first).concat(fresh, this.segments.slice(last + 1)), { first, removed: replaced.length, inserted: fresh.length });
   }
 
   #with(segments: readonly Segment[], replaced: Replaced): Agenda {

@@ -93,6 +93,22 @@ export function isNoContent(line: Line): boolean {
  * @param text all of the lines' text, where somebody has it already
  */
 export function segmentsOf(lines: readonly Line[], names: ProfileNames, text: string | null = null): readonly Segment[] {
+  return cut(lines, names, text, (line) => headOf(line, names));
+}
+
+/** The same for lines that an edit has made of those of `old`: only lines that it changed are asked whether they are heads. */
+export function segmentsAfter(old: readonly Segment[], lines: readonly Line[], names: ProfileNames): readonly Segment[] {
+  const before: Line[] = [];
+  const heads = new Map<Line, Head>();
+  for (const { head, lines: own } of old) {
+    if (head !== null && own[0] !== undefined) heads.set(own[0], head);
+    for (const line of own) before.push(line);
+  }
+  const moved = before.length - lines.length;
+  return cut(lines, names, null, (line, index) => (line === before[index] || line === before[index + moved] ? (heads.get(line) ?? null) : headOf(line, names)));
+}
+
+function cut(lines: readonly Line[], names: ProfileNames, text: string | null, headAt: (line: Line, index: number) => Head | null): readonly Segment[] {
   const segments: Segment[] = [];
   let head: Head | null = null;
   let from = 0;
@@ -110,7 +126,7 @@ export function segmentsOf(lines: readonly Line[], names: ProfileNames, text: st
   };
   for (let index = 0; index < lines.length; index++) {
     const line = lines[index];
-    const next = line === undefined ? null : headOf(line, names);
+    const next = line === undefined ? null : headAt(line, index);
     if (next === null) continue;
     if (index > from) add(index);
     head = next;

@@ -16,6 +16,8 @@ export class ProfileNames {
   readonly #itemTitles: ReadonlySet<string>;
   readonly #itemTypes: ReadonlyMap<string, ItemTypeStyle>;
   readonly #internal: readonly RegExp[];
+  /** By rule, the titles it leaves alone, folded. */
+  readonly #exempt = new Map<string, ReadonlySet<string>>();
   readonly casePatterns: readonly RegExp[];
   readonly caseInitials: RegExp | null;
   /** What the house's templates leave behind; each for any place in a text. */
@@ -97,8 +99,13 @@ export class ProfileNames {
 
   /** Whether the rule leaves something with one of these titles alone. */
   isExempt(rule: string, ...titles: readonly (string | null)[]): boolean {
-    const exempt = this.profile.exemptions[rule] ?? [];
-    return exempt.some((title) => titles.some((other) => other !== null && fold(other) === fold(title)));
+    let exempt = this.#exempt.get(rule);
+    if (exempt === undefined) {
+      exempt = new Set((this.profile.exemptions[rule] ?? []).map(fold));
+      this.#exempt.set(rule, exempt);
+    }
+    for (const title of titles) if (title !== null && exempt.has(fold(title))) return true;
+    return false;
   }
 
   #near(text: string): Named | null {
