@@ -16,7 +16,7 @@ const door = `${core}index.ts`;
 const inCore = (...folders: string[]): string[] => folders.map((folder) => `${core}${folder}/`);
 
 /** Small libraries without I/O, clock or global state; every other package stays out of the core. */
-const pure = /^(vscode-languageserver-types|fastest-levenshtein|date-fns|date-easter)$/u;
+const pure = /^(vscode-languageserver-types|fastest-levenshtein|date-fns|date-easter|diff)$/u;
 const protocol = /^(vscode-languageserver|vscode-languageserver-types|vscode-languageserver-textdocument|vscode-uri)$/u;
 
 /** The directions of ARCHITECTURE.md. The longest matching beginning counts. */
@@ -38,6 +38,7 @@ const zones: Readonly<Record<string, Zone>> = {
   [`${core}publication/`]: { may: inCore("model", "profile", "syntax", "text"), packages: pure },
   [`${core}readiness/`]: { may: inCore("rules", "model", "messages", "text") },
   [`${core}render/`]: { may: inCore("publication", "model", "profile", "syntax", "text", "messages"), packages: pure },
+  [`${core}comparison/`]: { may: inCore("publication", "profile", "syntax"), packages: pure },
   [`${core}features/`]: {
     may: inCore("formatting", "memory", "rules", "model", "profile", "syntax", "text", "messages"),
     packages: pure,

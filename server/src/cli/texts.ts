@@ -190,6 +190,13 @@ export const texts = {
     bundleWritten: (target: string, files: number) => `${target} er skrevet med ${grouped(files)} filer.`,
     notBundle: (folder: string) => `"${folder}" er i brug til andet; vælg en ny eller tom mappe.`,
   },
+  diff: {
+    description: "Viser, hvad der er ændret fra én udgave af et dokument til en anden.",
+    usage: "[valg] GAMMEL NY",
+    old: "den gamle udgave",
+    fresh: "den nye udgave",
+    format: "hvordan ændringerne skrives: text (kort liste), json eller html (med ændringerne markeret)",
+  },
   decisions: {
     description: "Viser, hvad der er besluttet, hvem der følger op, og hvornår.",
     format: "hvordan listen skrives: text, csv (åbnes i Excel) eller json",
