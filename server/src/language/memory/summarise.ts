@@ -1,5 +1,5 @@
 import type { Agenda, PlacedUnit } from "../model/agenda.js";
-import { blocksWorth, type ReadBlock, type Wanted } from "../model/blocks-worth.js";
+import { blocksWorth, InlineBatch, type ReadBlock, type Wanted } from "../model/blocks-worth.js";
 import { caseKey } from "../model/cases.js";
 import { excerptOf, plainText } from "../model/excerpt.js";
 import { mayNameMeeting, meetingMentionsIn } from "../model/meeting-mentions.js";
@@ -17,7 +17,7 @@ const longestExcerpt = 160;
 /** What a document contributes to the case memory. After an edit only the unit it touched is looked at again. */
 export function summaryOf(agenda: Agenda): DocumentSummary {
   const { header, kind, names } = agenda;
-  const units = agenda.units.map((placed) => ({ placed, own: ofUnit(placed.unit) }));
+  const units = summaries(agenda);
   const all = <T>(pick: (own: UnitSummary) => readonly T[], move: (found: T, line: number) => T): readonly T[] =>
     units.flatMap(({ placed: { line }, own }) => pick(own).map((found) => move(found, line)));
   return {
@@ -45,25 +45,39 @@ interface UnitSummary {
 
 const cache = new WeakMap<Unit, UnitSummary>();
 
-function ofUnit(unit: Unit): UnitSummary {
-  let summary = cache.get(unit);
-  if (summary === undefined) {
-    const blocks = blocksWorth(unit, mentions);
-    summary = { item: itemOf(unit), cases: casesIn(unit, blocks), meetings: meetingsIn(unit, blocks), people: peopleIn(unit) };
-    cache.set(unit, summary);
-  }
-  return summary;
+/** Each unit with its summary. Of those not known yet it is first gathered what has to be read, so that it is read in one go. */
+function summaries(agenda: Agenda): readonly { readonly placed: PlacedUnit; readonly own: UnitSummary }[] {
+  const batch = new InlineBatch();
+  const pending = agenda.units.map(({ unit }) => (cache.has(unit) ? null : gather(unit, batch)));
+  return agenda.units.map((placed, index) => {
+    const known = cache.get(placed.unit);
+    if (known !== undefined) return { placed, own: known };
+    const own = (pending[index] ?? gather(placed.unit, batch))();
+    cache.set(placed.unit, own);
+    return { placed, own };
+  });
 }
 
-function itemOf(unit: Unit): ItemSummary | null {
-  const { heading, caseReference } = unit;
-  if (heading === null || (unit.kind !== "section" && unit.kind !== "item")) return null;
-  const excerpt = (role: PartRole): string | null => {
-    const part = partWith(unit, role);
-    return part === null ? null : excerptIn(unit, part);
+/** Says what has to be read of a unit; what it gives reads it. */
+function gather(unit: Unit, batch: InlineBatch): () => UnitSummary {
+  const blocks = blocksWorth(unit, mentions, batch);
+  const item = itemOf(unit, batch);
+  return () => ({ item: item?.() ?? null, cases: casesIn(unit, blocks), meetings: meetingsIn(unit, blocks), people: peopleIn(unit, batch) });
+}
+
+function itemOf(unit: Unit, batch: InlineBatch): (() => ItemSummary) | null {
+  const { heading, caseReference, kind } = unit;
+  if (heading === null || (kind !== "section" && kind !== "item")) return null;
+  const excerpt = (role: PartRole): (() => string | null) => {
+    const part = heading.closed ? null : partWith(unit, role);
+    const blocks = part === null ? [] : blocksWorth(unit, plain, batch, part.span);
+    return () => (part === null ? null : excerptIn(unit, part, blocks));
   };
-  return {
-    kind: unit.kind,
+  const decision = excerpt("decision");
+  const recommendation = excerpt("recommendation");
+  const attachments = heading.closed ? [] : attachmentBlocks(unit, batch);
+  return () => ({
+    kind,
     number: heading.number,
     title: masked(heading.title),
     caseNumber: caseReference === null ? null : caseKey(caseReference.number),
@@ -71,10 +85,10 @@ function itemOf(unit: Unit): ItemSummary | null {
     minutes: heading.minutes,
     closed: heading.closed,
     place: placeOf(unit, heading.span),
-    decision: heading.closed ? null : excerpt("decision"),
-    recommendation: heading.closed ? null : excerpt("recommendation"),
-    attachments: heading.closed ? [] : attachmentsIn(unit),
-  };
+    decision: decision(),
+    recommendation: recommendation(),
+    attachments: attachments.flatMap((placed) => attachmentIn(unit, placed)),
+  });
 }
 
 /** The item where it stands; of a closed one, or one in a closed group, only the heading. */
@@ -90,24 +104,22 @@ function partWith(unit: Unit, role: PartRole): Part | null {
   return unit.parts.find((part) => part.role === role && !part.isEmpty) ?? null;
 }
 
-function excerptIn(unit: Unit, part: Part): string | null {
-  const text = masked(excerptOf(unit, part, blocksWorth(unit, plain, part.span)).map(({ text, isEntry }) => (isEntry ? `– ${text}` : text)).join(" "));
+function excerptIn(unit: Unit, part: Part, blocks: readonly ReadBlock[]): string | null {
+  const text = masked(excerptOf(unit, part, blocks).map(({ text, isEntry }) => (isEntry ? `– ${text}` : text)).join(" "));
   if (text.length <= longestExcerpt) return text === "" ? null : text;
   const space = text.lastIndexOf(" ", longestExcerpt);
   // A word that long is cut, though never in the middle of a character.
   return `${space > 0 ? text.slice(0, space).trimEnd() : text.slice(0, longestExcerpt).replace(/\p{Cs}$/u, "")} …`;
 }
 
-function attachmentsIn(unit: Unit): readonly AttachmentSummary[] {
-  return unit.parts
-    .filter(({ role, isEmpty }) => role === "attachments" && !isEmpty)
-    .flatMap((part) =>
-      blocksWorth(unit, plain, part.span).flatMap((placed): readonly AttachmentSummary[] => {
-        if (placed.block.kind !== "paragraph" && placed.block.kind !== "entry") return [];
-        const title = plainText(unit, placed);
-        return title === "" ? [] : [{ title: masked(title.slice(0, longestExcerpt)), place: placeOf(unit, placed.span) }];
-      }),
-    );
+function attachmentBlocks(unit: Unit, batch: InlineBatch): readonly ReadBlock[] {
+  return unit.parts.filter(({ role, isEmpty }) => role === "attachments" && !isEmpty).flatMap((part) => blocksWorth(unit, plain, batch, part.span));
+}
+
+function attachmentIn(unit: Unit, placed: ReadBlock): readonly AttachmentSummary[] {
+  if (placed.block.kind !== "paragraph" && placed.block.kind !== "entry") return [];
+  const title = plainText(unit, placed);
+  return title === "" ? [] : [{ title: masked(title.slice(0, longestExcerpt)), place: placeOf(unit, placed.span) }];
 }
 
 function casesIn(unit: Unit, blocks: readonly ReadBlock[]): readonly CasePlace[] {
@@ -133,11 +145,11 @@ function meetingsIn(unit: Unit, blocks: readonly ReadBlock[]): readonly MeetingP
   return meetingMentionsIn(unit, blocks).map(({ kind, day, span }) => ({ kind, day, ...placeOf(unit, span) }));
 }
 
-function peopleIn(unit: Unit): readonly PersonSummary[] {
+function peopleIn(unit: Unit, batch: InlineBatch): readonly PersonSummary[] {
   return unit.segments.flatMap(({ head, length }, index) => {
     if (head?.kind !== "participants") return [];
     const start = unit.segmentStart(index);
-    const blocks = blocksWorth(unit, plain, { start, end: start + length });
+    const blocks = blocksWorth(unit, plain, batch, { start, end: start + length });
     return participantsAmong(unit, blocks).map(({ name, party, absent, nameSpan }) => ({ name: masked(name), party, absent, place: placeOf(unit, nameSpan) }));
   });
 }

@@ -78,12 +78,19 @@ function mentionsIn(inlines: readonly Inline[], textOf: () => string): readonly 
 }
 
 function kindOf(ahead: string): MeetingMentionKind | null {
-  if (approvedAhead.test(ahead)) return "approval";
-  if (announcedAhead.test(ahead)) return "next";
-  const match = meetingAhead.exec(ahead);
+  const lower = ahead.toLowerCase();
+  const at = lower.lastIndexOf("møde");
+  if (at < 0) return null;
+  // Most dates are looked at in vain: what costs less is asked first.
+  if (lower.includes("godkend") && approvedAhead.test(ahead)) return "approval";
+  if (lower.includes("æste") && announcedAhead.test(ahead)) return "next";
+  const match = at < ahead.length - longestPhrase ? null : meetingAhead.exec(ahead.slice(Math.max(0, at - longestPhrase)));
   if (match === null) return null;
   return match[1] === undefined ? "meeting" : "minutes";
 }
+
+/** How far before and behind the word `møde` the words may reach that name a meeting with it. */
+const longestPhrase = 110;
 
 /** Wrapped lines as one, words at line ends whole. */
 function joined(text: string): string {
