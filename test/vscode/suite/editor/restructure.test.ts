@@ -69,10 +69,14 @@ describe("Numbers", () => {
     const editor = await opened(wrong);
     const done = vscode.commands.executeCommand("dagsorden.renumberAll");
     await eventually("before and after are shown", () => (vscode.window.tabGroups.activeTabGroup.activeTab?.input instanceof vscode.TabInputTextDiff ? true : undefined));
-    await eventually("the question is asked", async () => ((await texts(".notification-toast .monaco-button")).some((label) => label.includes("Omnummerér")) ? true : undefined));
+    const buttons = ".notifications-center .notification-list-item-buttons-container .monaco-button";
+    await eventually("the question is asked", async () => {
+      await vscode.commands.executeCommand("notifications.showList");
+      return (await texts(buttons)).some((label) => label.includes("Omnummerér")) ? true : undefined;
+    });
     await screenshot("renumber");
     assert.equal(editor.document.getText(), wrong);
-    await click({ selector: ".notification-toast .monaco-button:has-text('Omnummerér')" });
+    await click({ selector: `${buttons}:has-text('Omnummerér')` });
     await done;
     await becomes(editor, text);
     await eventually("the comparison is gone", () => (vscode.window.activeTextEditor?.document === editor.document ? true : undefined));
