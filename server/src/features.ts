@@ -1,4 +1,4 @@
-import { CompletionTriggerKind, type Connection, type Diagnostic, type DocumentDiagnosticReport, type Hover, type Location, MarkupContent, type SymbolInformation, type WorkspaceSymbolParams } from "vscode-languageserver";
+import { CompletionTriggerKind, type Connection, type Diagnostic, type DocumentDiagnosticReport, type Hover, type Location, MarkupContent, RequestType, type SymbolInformation, type WorkspaceSymbolParams } from "vscode-languageserver";
 import type { ClientTraits } from "./client-traits.js";
 import { excessDiagnostic, type Diagnostics } from "./diagnostics.js";
 import type { CaseIndex } from "./case-index.js";
@@ -11,13 +11,15 @@ import type { Host } from "./host.js";
 import type { HouseProfiles } from "./house-profiles.js";
 import {
   codeActions, codeLenses, completion, definition, definitionElsewhere, documentHighlights, documentLinks, documentSymbols, findReferences, flatSymbols, foldingRanges, formatDocument, formatOnType, formatRange, hover, hoverElsewhere, inlayHints, meetingLinks, referencesElsewhere, selectionRanges, semanticTokens,
-  semanticTokensInRange, textsOf, toDiagnostic, toSpan, workspaceSymbol, type Agenda, type DiagnosticOptions, type Finding, type Texts,
+  semanticTokensInRange, textsOf, toDiagnostic, toSpan, workspaceSymbol, Agenda, type DiagnosticOptions, type Finding, type Texts,
 } from "./language/index.js";
 import { importMethod, type ImportAnswer, type ImportParams } from "./protocol.js";
 import { caseTimelineMethod, checkTextMethod, clockMethod, fixTextMethod, readinessMethod, readinessReportMethod, type CaseTimelineAnswer, type CaseTimelineParams, type CheckTextParams, type ClockAnswer, type ClockParams, type FixTextAnswer, type ReadinessAnswer, type ReadinessParams, type ReadinessReportAnswer, type ReadinessReportParams, previewClosedMethod, type PreviewClosedParams, previewMethod, type PreviewAnswer, type PreviewParams } from "./protocol.js";
+import { compareMethod, exportMethod, type CompareAnswer, type CompareParams, type ExportAnswer, type ExportParams } from "./protocol.js";
 import { moveTargetsMethod, restructureMethod, type MoveTargetsAnswer, type MoveTargetsParams, type RestructureAnswer, type RestructureParams } from "./protocol.js";
 import { caseTimelineAnswer } from "./requests/case-timeline.js";
 import { clockAnswer } from "./requests/clock.js";
+import { compareAnswer, exportAnswer } from "./requests/export.js";
 import { fixTextAnswer } from "./requests/fix-text.js";
 import { Previews } from "./requests/preview.js";
 import { importAnswer } from "./requests/import.js";
@@ -163,6 +165,18 @@ export function registerFeatures(connection: Connection, session: Session, diagn
   );
   connection.onRequest(previewMethod, on<PreviewParams, PreviewAnswer | null>("forhåndsvisning", (_, params, document) => (document.excess === null ? previews.answer(params, document) : null)));
   connection.onNotification(previewClosedMethod, guard.notification("forhåndsvisning", ({ view }: PreviewClosedParams) => previews.close(view)));
+  connection.onRequest(
+    new RequestType<ExportParams, ExportAnswer | null, never>(exportMethod),
+    guard.request<ExportParams, ExportAnswer | null>("eksport", null, async (params, token) => {
+      await profiles.waiting(params.textDocument.uri);
+      const document = documents.get(params.textDocument.uri);
+      return document?.excess === null ? exportAnswer(document.agenda, params, session.host, token) : null;
+    }),
+  );
+  connection.onRequest(
+    compareMethod,
+    on<CompareParams, CompareAnswer | null>("sammenligning", (agenda, { before }, document) => (document.excess === null ? compareAnswer(Agenda.of(before, { names: agenda.names, defaultKind: agenda.defaultKind }), agenda) : null)),
+  );
   connection.onRequest(clockMethod, on<ClockParams, ClockAnswer | null>("mødets ur", (agenda) => clockAnswer(agenda)));
   connection.onRequest(
     checkTextMethod,

@@ -1,3 +1,4 @@
+import type { ExportJob, JobResult } from "./export/job.js";
 import type { ImportSource, ReadFailure } from "./language/index.js";
 import type { WorkspaceFiles } from "./workspace/files.js";
 
@@ -17,6 +18,12 @@ export interface HostFiles {
   mayExist(uri: string): Promise<boolean>;
 }
 
+/** Makes outputs beside the server, which goes on answering. */
+export interface HostExports {
+  /** `result` rejects where it was called off. */
+  run(job: ExportJob): { readonly result: Promise<JobResult>; readonly cancel: () => void };
+}
+
 /**
  * What the server needs of the place it runs in: a process, a worker, or a test that decides itself
  * when time passes.
@@ -34,6 +41,8 @@ export interface Host {
   readonly workspace: WorkspaceFiles | null;
   /** Null where there is no room for its libraries: in a browser. */
   readonly importer: Importer | null;
+  /** Makes PDF, Word and bundles; null likewise. */
+  readonly exports: HostExports | null;
 }
 
 /** Time as it passes in every JavaScript engine. */

@@ -6,7 +6,8 @@ import {
 } from "vscode-languageserver/node";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { connectionOptions } from "../../server/src/guard.js";
-import type { Cancellable, Host, HostFiles } from "../../server/src/host.js";
+import { runJob } from "../../server/src/export/run-job.js";
+import type { Cancellable, Host, HostExports, HostFiles } from "../../server/src/host.js";
 import { importer } from "../../server/src/node/importer.js";
 import { rules as allRules, type Rule } from "../../server/src/language/index.js";
 import { readFileMethod, statusMethod, type ReadFileParams, type StatusParams } from "../../server/src/protocol.js";
@@ -22,6 +23,8 @@ class TestHost implements Host {
   readonly files: HostFiles | null;
   readonly workspace: WorkspaceFiles | null;
   readonly importer = importer;
+  /** In this process. */
+  readonly exports: HostExports = { run: (job) => ({ result: runJob(job), cancel: () => undefined }) };
   clock = new Date("2025-01-15T09:00:00Z");
   /** While it is set, the disk does not answer. */
   hung: Promise<void> | null = null;

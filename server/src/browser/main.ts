@@ -6,4 +6,4 @@ import { startServer } from "../server.js";
 /** The server as a worker of VS Code in the browser. The client says where the pages of the rules are. */
 const worker = self as unknown as DedicatedWorkerGlobalScope;
 const connection = createConnection(new BrowserMessageReader(worker), new BrowserMessageWriter(worker), connectionOptions);
-startServer(connection, { schedule, now, rulePages: null, files: null, workspace: null, importer: null });
+startServer(connection, { schedule, now, rulePages: null, files: null, workspace: null, importer: null, exports: null });

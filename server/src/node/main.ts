@@ -5,6 +5,7 @@ import { createConnection } from "vscode-languageserver/node";
 import { connectionOptions } from "../guard.js";
 import { now, schedule } from "../host.js";
 import { startServer } from "../server.js";
+import { nodeExports } from "./exports.js";
 import { nodeFiles } from "./files.js";
 import { importer } from "./importer.js";
 import { nodeWorkspaceFiles } from "./workspace-files.js";
@@ -17,7 +18,7 @@ if (process.argv.slice(2).some((argument) => channel.test(argument))) {
   process.once("disconnect", () => process.exit(1));
   const pages = join(__dirname, "../docs/regler/");
   const rulePages = existsSync(pages) ? pathToFileURL(pages).href : null;
-  startServer(createConnection(connectionOptions), { schedule, now, rulePages, files: nodeFiles, workspace: nodeWorkspaceFiles(join(__dirname, "index-worker.js")), importer });
+  startServer(createConnection(connectionOptions), { schedule, now, rulePages, files: nodeFiles, workspace: nodeWorkspaceFiles(join(__dirname, "index-worker.js")), importer, exports: nodeExports(join(__dirname, "export/worker.js")) });
 } else {
   console.error("Angiv, hvordan editoren taler med serveren: --stdio, --node-ipc, --socket=PORT eller --pipe=NAVN.");
   process.exitCode = 2;
