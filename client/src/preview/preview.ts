@@ -28,6 +28,8 @@ export class Preview implements Disposable {
   /** What the page shows, or null where it is empty. */
   #revision: number | null = null;
   #isReady = false;
+  /** Whether the page knows where the text is. */
+  #isPlaced = false;
   #isAsking = false;
   #isStale = false;
   #isDisposed = false;
@@ -41,6 +43,7 @@ export class Preview implements Disposable {
   ) {
     this.#listeners = [
       panel.webview.onDidReceiveMessage((message: FromPage) => this.#receive(message)),
+      panel.onDidChangeViewState(() => this.#refreshIfStale()),
       workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
         if (document === this.#document && contentChanges.length > 0) this.refresh();
       }),
@@ -112,15 +115,19 @@ export class Preview implements Disposable {
     return this.#reveal(this.line);
   }
 
-  /** Brings the page up to date; while an answer is awaited it is remembered that there is more to come. */
+  /** Brings the page up to date; while an answer is awaited, or nobody can see it, it is remembered that there is more to come. */
   refresh(): void {
     this.#isStale = true;
-    if (!this.#isReady || this.#isAsking || this.#isDisposed) return;
+    if (!this.#isReady || this.#isAsking || this.#isDisposed || !this.panel.visible) return;
     this.#isAsking = true;
     void this.#ask().finally(() => {
       this.#isAsking = false;
-      if (this.#isStale) this.refresh();
+      this.#refreshIfStale();
     });
+  }
+
+  #refreshIfStale(): void {
+    if (this.#isStale) this.refresh();
   }
 
   dispose(): void {
@@ -135,7 +142,6 @@ export class Preview implements Disposable {
     try {
       const document = await this.#opened();
       const params: PreviewParams = { textDocument: { uri: client.uriOf(document) }, view: this.#view, audience: this.audience, revision: this.#revision };
-      const isFirst = this.#revision === null;
       const answer = await client.request<PreviewAnswer | null>(previewMethod, params);
       if (answer === null) {
         this.#revision = null;
@@ -145,7 +151,11 @@ export class Preview implements Disposable {
       this.#revision = answer.revision;
       this.#tell({ kind: "notice", text: null });
       this.#tell({ kind: "patch", answer });
-      if (isFirst) this.#tellPlace(document);
+      // While this answer was awaited another document may have come.
+      if (!this.#isPlaced && document.uri.toString() === this.mode.uri) {
+        this.#isPlaced = true;
+        this.#tellPlace(document);
+      }
     } catch (error) {
       client.log.error(String(error));
       this.#revision = null;
@@ -195,6 +205,7 @@ export class Preview implements Disposable {
 
   #begin(): void {
     this.#revision = null;
+    this.#isPlaced = false;
     this.refresh();
   }
 

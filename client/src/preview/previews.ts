@@ -39,7 +39,12 @@ export class Previews implements Disposable, WebviewPanelSerializer {
   /** Shows a document in `column`: in the preview that is there, if it is one that follows, else in a new one. */
   open(document: TextDocument, column: ViewColumn, locked: boolean): void {
     const uri = document.uri.toString();
-    const known = [...this.#previews].find(({ panel, isLocked, uri: shown }) => isLocked === locked && (locked ? shown.toString() === uri : column === ViewColumn.Beside || panel.viewColumn === column));
+    const active = window.tabGroups.activeTabGroup.viewColumn;
+    const isThere = ({ panel, isLocked, uri: shown }: Preview): boolean => {
+      if (isLocked !== locked) return false;
+      return locked ? shown.toString() === uri : column === ViewColumn.Beside || panel.viewColumn === active;
+    };
+    const known = [...this.#previews].find(isThere);
     if (known !== undefined) {
       known.show(document);
       known.panel.reveal(known.panel.viewColumn, true);

@@ -126,6 +126,16 @@ describe("Forhåndsvisning", () => {
     assert.ok((await onPage("h1")).some((text) => text.includes("REFERAT 2025")));
   });
 
+  it("comes back as it was when VS Code has put its page away", async () => {
+    await openBeside(agenda);
+    await shows("#punkt-3-2", "Lejemål");
+    await click({ selector: "#public", frames });
+    await shows("#punkt-3-2", "Lukket punkt");
+    await vscode.commands.executeCommand("workbench.action.webview.reloadWebviewAction");
+    await shows("#punkt-3-2", "Lukket punkt");
+    await shows("#public[aria-pressed=true]", "Offentligt");
+  });
+
   it("shows several at once", async () => {
     await openBeside(agenda);
     await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(vscode.Uri.joinPath(workspaceFolder(), agenda)), { viewColumn: vscode.ViewColumn.One });
