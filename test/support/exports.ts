@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { inflateSync } from "node:zlib";
 import { unzipSync } from "fflate";
-import { exportFormats, type ExportFormat, type ExportRequest } from "../../server/src/export/exporter.js";
+import type { ExportFormat, ExportRequest } from "../../server/src/export/exporter.js";
 import { plainStyle } from "../../server/src/export/style.js";
 import { Agenda, ProfileNames, publicationOf, type Audience, type Publication } from "../../server/src/language/index.js";
 import { corpusTexts } from "./corpus.js";
@@ -73,9 +73,4 @@ export function hasProgram(name: string, ...probe: readonly string[]): boolean {
   const found = spawnSync(name, probe).error === undefined;
   if (!found) console.log(`      (no ${name} here: what needs it is skipped)`);
   return found;
-}
-
-/** The formats but one that the document has too little for. */
-export function formatsFor({ date }: Publication): readonly ExportFormat[] {
-  return exportFormats.filter((format) => format !== "ics" || date !== null);
 }

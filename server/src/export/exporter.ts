@@ -30,8 +30,5 @@ export interface Exported {
   readonly missing: readonly string[];
 }
 
-/** Makes an output in one of the heavy formats; node/ and cli/ load the libraries when they are wanted. */
-export type HeavyExporter = (request: ExportRequest) => Promise<Exported>;
-
 /** A calendar entry needs a day. */
 export class NoDate extends Error {}
