@@ -4,7 +4,7 @@ export interface Keeper {
 }
 
 /** Makes a look into one that is taken once at each keeper; it may depend on nothing else, and never gives undefined. */
-export type Once<K extends Keeper> = <S, T>(keeperOf: (subject: S) => K, look: (subject: S) => T) => (subject: S) => T;
+type Once<K extends Keeper> = <S, T>(keeperOf: (subject: S) => K, look: (subject: S) => T) => (subject: S) => T;
 
 /**
  * For one kind of keeper. What a look gives stands in a place of its own in the keeper, so that asking

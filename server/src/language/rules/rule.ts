@@ -127,7 +127,7 @@ export interface DocumentRule extends RuleBase {
 }
 
 /** Takes a report whose offsets count from `from`, the start of a unit; from the document's where it is left out. */
-export type DocumentReporter = (report: Report, from?: number) => void;
+type DocumentReporter = (report: Report, from?: number) => void;
 
 /** A rule's id in an `// ignorer:` note, and what came of it. Offsets count from the document's start. */
 export interface SilenceUse {
