@@ -8,8 +8,10 @@ import { activateFolderCheck } from "./features/folderCheck.js";
 import { activateFolderFix } from "./features/folderFix.js";
 import { activateListEnd } from "./features/listEnd.js";
 import { activateLog } from "./features/log.js";
+import { activateImport } from "./features/importAgenda.js";
 import { activateManual } from "./features/manual.js";
 import { activateNowMarker } from "./features/nowMarker.js";
+import { activatePaste } from "./features/pasteAgenda.js";
 import { activatePreview } from "./features/preview.js";
 import { activateProfileSync } from "./features/profileSync.js";
 import { activateReadiness } from "./features/readiness.js";
@@ -30,6 +32,8 @@ const features: readonly ((context: ExtensionContext, client: AgendaClient) => v
   activateNowMarker,
   activateCreateProfile,
   activateProfileSync,
+  activateImport,
+  activatePaste,
   activateManual,
   activateLog,
   activateRestart,

@@ -1,4 +1,5 @@
 import type { FindingCounts } from "../../server/src/protocol.js";
+import * as importing from "./importTexts.js";
 import * as profile from "./profileTexts.js";
 import * as timeline from "./timelineTexts.js";
 
@@ -80,6 +81,7 @@ const da = {
   fixOfRule: (rule: string, title: string) => `${title} (${rule})`,
   profile: profile.da,
   timeline: timeline.da,
+  import: importing.da,
   preview: {
     title: "Forhåndsvisning",
     panelTitle: (file: string, audience: "internal" | "public", locked: boolean) => `${locked ? "Låst visning" : "Visning"}: ${file}${audience === "public" ? " (offentlig)" : ""}`,
@@ -174,6 +176,7 @@ const en: ClientTexts = {
   fixOfRule: (rule, title) => `${title} (${rule})`,
   profile: profile.en,
   timeline: timeline.en,
+  import: importing.en,
   preview: {
     title: "Preview",
     panelTitle: (file, audience, locked) => `${locked ? "Locked preview" : "Preview"}: ${file}${audience === "public" ? " (public)" : ""}`,

@@ -4,6 +4,7 @@ import { blankLinesBetween } from "./blank-lines.js";
 import { listStyles } from "./list-style.js";
 import { rowsOf, type Row } from "./rows.js";
 import { rowText } from "./row-text.js";
+import { lineEditor, typographyEdits } from "./typography.js";
 import { alignedTable } from "./table.js";
 
 /**
@@ -12,7 +13,7 @@ import { alignedTable } from "./table.js";
  * say where paragraphs and pages end; putting that right is import's work.
  */
 export function canonicalText(agenda: Agenda): string {
-  const { rows, blanks } = rowsOf(agenda.units);
+  const { rows, blanks } = rowsOf(agenda.units, lineEditor(typographyEdits(agenda)));
   const texts = textsOf(rows);
   const eol = commonEol(rows);
   const pieces: string[] = [];
@@ -40,7 +41,7 @@ export function textsOf(rows: readonly Row[]): readonly string[] {
     const { indent, listNumber } = styles.get(row) ?? { indent: "", listNumber: false };
     const text = tables.get(row) ?? rowText(row, { indent, colons, listNumber });
     if (!row.unit.doubleSpaced) return index === 0 && row.line.text.startsWith("\ufeff") ? `\ufeff${text}` : text;
-    const last = row.unit.lines[row.endIndex - 1]?.text ?? "";
+    const last = row.lines.at(-1)?.text ?? "";
     return row.line.text.slice(0, row.line.indent) + text.trimStart() + last.slice(last.trimEnd().length);
   });
 }

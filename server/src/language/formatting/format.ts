@@ -3,7 +3,6 @@ import { applyEdits, type TextEdit } from "../text/span.js";
 import { canonicalText } from "./canonical.js";
 import { editsBetweenLetters } from "./between-letters.js";
 import { meaningOf } from "./meaning.js";
-import { typographyEdits } from "./typography.js";
 
 /** So many times a document is formatted until it stays as it is. Once is nearly always enough. */
 const mostRounds = 5;
@@ -31,24 +30,22 @@ export function formatted(agenda: Agenda): Agenda {
 }
 
 function formattedOnce(agenda: Agenda, meaning: string): Agenda {
-  const spaced = edited(agenda, typographyEdits(agenda));
-  const canonical = canonicalText(spaced);
+  const canonical = canonicalText(agenda);
   if (canonical === agenda.text) return agenda;
-  const edits = editsBetweenLetters(spaced.text, canonical);
+  const edits = editsBetweenLetters(agenda.text, canonical);
   if (edits === null) return agenda;
-  const whole = edited(spaced, edits);
-  return meaningOf(whole) === meaning ? whole : unitByUnit(agenda, spaced, edits, meaning);
+  const whole = edited(agenda, edits);
+  return meaningOf(whole) === meaning ? whole : unitByUnit(agenda, edits, meaning);
 }
 
 /** Something in the document would be read differently: the edits of all units that can be formatted on their own. */
-function unitByUnit(agenda: Agenda, spaced: Agenda, edits: readonly TextEdit[], meaning: string): Agenda {
-  if (meaningOf(spaced) !== meaning) return agenda;
-  let current = spaced;
+function unitByUnit(agenda: Agenda, edits: readonly TextEdit[], meaning: string): Agenda {
   const groups = new Map<number, TextEdit[]>();
   for (const edit of edits) {
-    const unit = spaced.unitAt(edit.span.start)?.start ?? 0;
+    const unit = agenda.unitAt(edit.span.start)?.start ?? 0;
     groups.set(unit, [...(groups.get(unit) ?? []), edit]);
   }
+  let current = agenda;
   // From the end, so that the edits still to come stay in their places.
   for (const group of [...groups.values()].reverse()) {
     const next = edited(current, group);
@@ -58,5 +55,5 @@ function unitByUnit(agenda: Agenda, spaced: Agenda, edits: readonly TextEdit[], 
 }
 
 function edited(agenda: Agenda, edits: readonly TextEdit[]): Agenda {
-  return edits.length === 0 ? agenda : Agenda.of(applyEdits(agenda.text, edits), { names: agenda.names, defaultKind: agenda.defaultKind });
+  return Agenda.of(applyEdits(agenda.text, edits), { names: agenda.names, defaultKind: agenda.defaultKind });
 }

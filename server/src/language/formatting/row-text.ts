@@ -45,10 +45,9 @@ export function rowText(row: Row, style: RowStyle): string {
 }
 
 /** `2.1. Beslutningssag: Fælles cykelrute (15 min.)` on one line; no marks of other programs around it. */
-function titleText({ unit, line, index, endIndex }: Row): string {
+function titleText({ line, lines }: Row): string {
   if (line.kind !== "numbered") return line.text.trim();
-  const start = (unit.lineStarts[index] ?? 0) + line.content;
-  const raw = unit.slice({ start, end: unit.lineStarts[endIndex] ?? unit.length });
+  const raw = lines.map(({ text }) => text).join("\n").slice(line.content);
   const title = withCanonicalMinutes(joinLines(undressed(raw, line)));
   const prefix = line.prefix === "" ? "" : `${line.prefix.trim()} `;
   const dot = line.numbers.length > 1 && !line.number.endsWith(".") ? "." : "";

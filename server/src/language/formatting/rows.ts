@@ -11,6 +11,8 @@ export interface Row {
   readonly unit: Unit;
   readonly kind: RowKind;
   readonly line: Line;
+  /** More than one only for a wrapped title. */
+  readonly lines: readonly Line[];
   /** Its place in `unit.lines`, and one past the last line of it. */
   readonly index: number;
   readonly endIndex: number;
@@ -19,11 +21,16 @@ export interface Row {
   readonly block: number;
 }
 
+/** A line with small edits made in its text, behind its marks. `start` is where the line stands in the document. */
+export type LineEditor = (line: Line, start: number) => Line;
+
+const unchanged: LineEditor = (line) => line;
+
 /** The document's rows in order, and the empty lines behind the last. */
-export function rowsOf(units: readonly PlacedUnit[]): { readonly rows: readonly Row[]; readonly blanks: readonly BlankLine[] } {
+export function rowsOf(units: readonly PlacedUnit[], edited: LineEditor = unchanged): { readonly rows: readonly Row[]; readonly blanks: readonly BlankLine[] } {
   const rows: Row[] = [];
   let blanks: BlankLine[] = [];
-  for (const { unit } of units) {
+  for (const { unit, start } of units) {
     const closed = closedLineOf(unit);
     let block = 0;
     let endIndex = 0;
@@ -38,7 +45,8 @@ export function rowsOf(units: readonly PlacedUnit[]): { readonly rows: readonly 
       const placed = unit.blocks[block];
       const kind = placed?.block.kind ?? "paragraph";
       endIndex = kind === "title" ? (placed?.endLine ?? index + 1) : index + 1;
-      rows.push({ unit, kind: kindOf(unit, kind, line, index === placed?.line, index === closed), line, index, endIndex, blanks, block });
+      const lines = unit.lines.slice(index, endIndex).map((one, at) => edited(one, start + (unit.lineStarts[index + at] ?? 0)));
+      rows.push({ unit, kind: kindOf(unit, kind, line, index === placed?.line, index === closed), line: lines[0] ?? line, lines, index, endIndex, blanks, block });
       blanks = [];
     }
   }

@@ -1,7 +1,8 @@
 import { gapsOf } from "../model/gaps.js";
 import type { Agenda } from "../model/agenda.js";
 import { strayQuotesOf } from "../model/quotes.js";
-import type { TextEdit } from "../text/span.js";
+import { applyEdits, indexAt, shifted, type TextEdit } from "../text/span.js";
+import type { LineEditor } from "./rows.js";
 
 /** Blanks too many inside a paragraph, and straight quotation marks among curved ones: what the rules about them would fix. */
 export function typographyEdits(agenda: Agenda): readonly TextEdit[] {
@@ -26,4 +27,17 @@ function withoutOverlaps(edits: readonly TextEdit[]): readonly TextEdit[] {
     if (edit.span.start >= (kept.at(-1)?.span.end ?? 0)) kept.push(edit);
   }
   return kept;
+}
+
+/** Makes the edits in the lines they stand on. They are in order, and none goes over a line's end. */
+export function lineEditor(edits: readonly TextEdit[]): LineEditor {
+  const starts = edits.map(({ span }) => span.start);
+  return (line, start) => {
+    let at = starts.length === 0 ? 0 : indexAt(starts, start);
+    while (at < edits.length && (starts[at] ?? 0) < start) at++;
+    const own: TextEdit[] = [];
+    const end = start + line.text.length;
+    for (let edit = edits[at]; edit !== undefined && edit.span.end <= end; edit = edits[++at]) own.push({ span: shifted(edit.span, -start), newText: edit.newText });
+    return own.length === 0 ? line : { ...line, text: applyEdits(line.text, own) };
+  };
 }
