@@ -27,6 +27,7 @@ export const commands: readonly CommandEntry[] = [
   { name: "import", description: texts.import.description, usage: texts.import.usage, load: () => import("./commands/import.js") },
   { name: "decisions", description: texts.decisions.description, load: () => import("./commands/decisions.js") },
   { name: "minutes", description: texts.makeMinutes.description, usage: texts.makeMinutes.usage, load: () => import("./commands/minutes.js") },
+  { name: "new", description: texts.makeAgenda.description, usage: texts.makeAgenda.usage, load: () => import("./commands/new.js") },
   { name: "refs", description: texts.refs.description, usage: texts.refs.usage, load: () => import("./commands/refs.js") },
   { name: "export", description: texts.export.description, usage: texts.export.usage, load: () => import("./commands/export.js") },
   { name: "diff", description: texts.diff.description, usage: texts.diff.usage, load: () => import("./commands/diff.js") },

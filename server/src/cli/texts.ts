@@ -205,9 +205,22 @@ export const texts = {
     description: "Gør en dagsorden til et referat med plads til beslutningerne.",
     usage: "[valg] DAGSORDEN",
     agenda: "dagsordenen; - er standardinput",
-    from: "det seneste referat, som deltagerne tages fra",
+    from: "det seneste referat, som deltagerne tages fra (ellers medlemmerne i husets profil)",
     isMinutes: (file: string) => `"${file}" er allerede et referat.`,
     written: (file: string, items: number) => `${file} er skrevet med plads til ${items === 1 ? "1 beslutning" : `${items} beslutninger`}.`,
+  },
+  makeAgenda: {
+    description: "Laver en ny dagsorden efter husets skabelon.",
+    usage: "[valg] --body ORGAN --date DATO",
+    body: "organet, skrevet som i løbende tekst, fx \"KKR Sjælland\"",
+    date: "mødets dato, fx 8/2, \"8. februar\" eller 08-02-2027",
+    start: "hvornår mødet begynder, fx 10.00 (standard: som sidst)",
+    end: "hvornår mødet slutter, fx 12.00 (standard: som sidst)",
+    place: "mødets sted (standard: som sidst)",
+    previous: "det seneste referat eller den seneste dagsorden: derfra kommer sted, tid og de punkter, der blev noteret til næste møde",
+    out: "skriv dagsordenen i denne fil; er det en mappe, får filen navn efter organ og dato",
+    needs: (flag: string) => `Angiv ${flag}, fx dagsorden new --body "KKR Sjælland" --date 08-02-2027`,
+    written: (file: string, day: string) => `${file} er skrevet til mødet ${day}.`,
   },
 
   // Findings

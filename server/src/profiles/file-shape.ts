@@ -1,4 +1,4 @@
-import { profiles, rules, type ItemTypeStyle, type PartStyle, type Profile, type ProfileId } from "../language/index.js";
+import { profiles, rules, type ItemTypeStyle, type PartStyle, type Profile, type ProfileId, type TemplateItem, type TemplateSection } from "../language/index.js";
 import { choice, count, example, filledText, listOf, nullable, object, pattern, property, text, type PropertiesOf, type Shape, type Snippet } from "./shape.js";
 
 const names = listOf(filledText);
@@ -63,6 +63,18 @@ const closedItems: PropertiesOf<Profile["closedItems"]> = {
   headline: property("Overskrift", "Det, der står i stedet for titlen.", filledText, example("Lukket punkt")),
 };
 
+const templateItem: PropertiesOf<TemplateItem> = {
+  title: property("Titel", "Punktets titel, eventuelt med type.", filledText, example("Godkendelse af referat")),
+  minutes: property("Minutter", "Hvor mange minutter der plejer at være sat af; null, når det ikke ligger fast.", nullable(count), example(5)),
+  recommendation: property("Indstilling", "Teksten i indstillingen. {organ} bliver til organets navn og {sidste møde} til datoen for organets seneste møde. Tom, når den skal skrives hver gang.", text, example("Det indstilles, at {organ} godkender referatet af mødet den {sidste møde}.")),
+};
+
+const templateSection: PropertiesOf<TemplateSection> = {
+  title: property("Titel", "Afsnittets titel. Når kun punkter er nummereret, bliver den ikke skrevet, medmindre afsnittet er uden punkter; så er den punktets titel.", filledText, example("Eventuelt")),
+  items: property("Punkter", "De punkter, som altid står i afsnittet.", listOf(object(templateItem, ["title"]))),
+  carried: property("Punkter fra sidst", "Om de punkter, der på sidste møde blev noteret til næste møde, skal stå her.", choice([[true, "Punkterne fra sidst skrives her"], [false, "Kun de faste punkter"]])),
+};
+
 const severity = choice([["error", "Fejl"], ["warning", "Advarsel"], ["information", "Oplysning"], ["hint", "Forslag"], ["off", "Reglen bruges ikke"]]);
 
 /** Rules and their titles; the last one is the command line's own, about the bytes of a file. */
@@ -94,6 +106,9 @@ const file: PropertiesOf<Profile & { readonly $schema: string; readonly extends:
   parts: property("Dele", "De dele, et punkt består af, i den rækkefølge, de skal stå. Listen træder i stedet for den medfølgende profils.", listOf(object(part, ["name"], partSnippets)), example([{ name: "Indstilling", role: "recommendation" }])),
   groups: property("Grupper", "Overskrifter uden nummer, der samler punkter.", names, example(["Åbne dagsordenspunkter", "Lukkede dagsordenspunkter"])),
   participants: property("Deltagerlister", "Overskrifterne over deltagere og fraværende.", object(participants)),
+  members: property("Medlemmer", "De faste medlemmer, én linje hver, som de skal stå i listen af deltagere. De bruges i et nyt referat, når mappen ikke har et tidligere.", names, example(["Bo Lund (A), Viborg Kommune"])),
+  decisions: property("Beslutninger", "De vendinger, som beslutninger plejer at bestå af. {organ} bliver til organets navn.", names, example(["{organ} godkendte indstillingen."])),
+  template: property("Skabelon", "Det, en ny dagsorden begynder med: afsnit med faste punkter. Listen træder i stedet for den medfølgende profils.", listOf(object(templateSection, ["title"])), example([{ title: "Sager", carried: true }, { title: "Eventuelt" }])),
   required: property("Obligatoriske dele", "De dele, ethvert punkt skal have.", required, example(["recommendation", "decision"])),
   itemTypes: property("Punkttyper", "De typer, en titel kan begynde med, og det, der gælder for dem.", listOf(object(itemType, ["name"], itemTypeSnippets)), example([{ name: "Orienteringssag", verbs: ["efterretning", "orientering"] }])),
   sectionTitles: property("Afsnitstitler", "Titler, som afsnit plejer at have.", names, "De hjælper med at skelne et afsnit fra et nummer i løbende tekst."),

@@ -1,5 +1,5 @@
 import { getNodeValue, parseTree, type Node, type ParseError } from "jsonc-parser";
-import { profiles, textsOf, type ItemTypeStyle, type PartStyle, type Profile, type ProfileId, type Span, type Texts } from "../language/index.js";
+import { profiles, textsOf, type ItemTypeStyle, type PartStyle, type Profile, type ProfileId, type Span, type TemplateItem, type TemplateSection, type Texts } from "../language/index.js";
 import { check } from "./check.js";
 import { fileShape } from "./file-shape.js";
 
@@ -11,16 +11,19 @@ export interface ProfileProblem {
   readonly message: string;
 }
 
+type Titled<Of extends { readonly title: string }> = Partial<Of> & Pick<Of, "title">;
+
 type Named<Of extends { readonly name: string }> = Partial<Of> & Pick<Of, "name">;
 
 /** What a file that passed may hold: any of a profile's properties, objects in part. */
-interface ProfileFile extends Partial<Omit<Profile, "numbering" | "caseNumber" | "participants" | "parts" | "itemTypes">> {
+interface ProfileFile extends Partial<Omit<Profile, "numbering" | "caseNumber" | "participants" | "parts" | "itemTypes" | "template">> {
   readonly extends?: ProfileId;
   readonly numbering?: Partial<Profile["numbering"]>;
   readonly caseNumber?: Partial<Profile["caseNumber"]>;
   readonly participants?: Partial<Profile["participants"]>;
   readonly parts?: readonly Named<PartStyle>[];
   readonly itemTypes?: readonly Named<ItemTypeStyle>[];
+  readonly template?: readonly Titled<Omit<TemplateSection, "items"> & { readonly items: readonly Titled<TemplateItem>[] }>[];
 }
 
 /**
@@ -58,6 +61,7 @@ function merged({ extends: base = "kkr", ...given }: ProfileFile): Profile {
     closedItems: { ...from.closedItems, ...given.closedItems },
     parts: given.parts?.map((style) => ({ role: "other", aliases: [], openings: [], ...style })) ?? from.parts,
     itemTypes: given.itemTypes?.map((style) => ({ verbs: [], required: null, ...style })) ?? from.itemTypes,
+    template: given.template?.map(({ items = [], ...section }) => ({ carried: false, ...section, items: items.map((item) => ({ minutes: null, recommendation: "", ...item })) })) ?? from.template,
     exemptions: { ...from.exemptions, ...given.exemptions },
     severities: { ...from.severities, ...given.severities },
   };

@@ -14,7 +14,7 @@ export type Shape =
   | { readonly kind: "object"; readonly properties: Readonly<Record<string, Property>>; readonly required: readonly string[]; readonly snippets: readonly Snippet[] };
 
 export interface Choice {
-  readonly value: string | number;
+  readonly value: string | number | boolean;
   /** In Danish, for the one who writes the file. */
   readonly means: string;
 }
@@ -46,7 +46,7 @@ export const pattern: Shape = { kind: "pattern" };
 export const count: Shape = { kind: "count" };
 
 /** `value: what it means` */
-export function choice(choices: readonly (readonly [value: string | number, means: string])[]): Shape {
+export function choice(choices: readonly (readonly [value: string | number | boolean, means: string])[]): Shape {
   return { kind: "choice", choices: choices.map(([value, means]) => ({ value, means })) };
 }
 

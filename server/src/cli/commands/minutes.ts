@@ -36,7 +36,7 @@ async function minutes([file = "-"]: readonly string[], { out, from, force = fal
     fail(texts.makeMinutes.isMinutes(shownName(agenda.file)));
     return exitCodes.unreadable;
   }
-  const { text, decisions } = minutesOf(agenda.agenda, { participants: last === null ? [] : expectedFrom(last.agenda) });
+  const { text, decisions } = minutesOf(agenda.agenda, { participants: last === null ? agenda.agenda.names.profile.members : expectedFrom(last.agenda) });
   if (out === undefined) {
     terminal.stdout.write(text);
     return exitCodes.clean;

@@ -1,4 +1,5 @@
 import { da as attachments } from "./attachments.js";
+import { da as authoring } from "./authoring.js";
 import { da as dates } from "./dates.js";
 import { da as importing } from "./importing.js";
 import { da as memory } from "./memory.js";
@@ -21,6 +22,7 @@ export const da = {
   ...importing,
   ...privacy,
   ...memory,
+  ...authoring,
   ...dates,
   ...attachments,
   ...typography,

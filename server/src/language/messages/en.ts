@@ -1,4 +1,5 @@
 import { en as attachments } from "./attachments.js";
+import { en as authoring } from "./authoring.js";
 import { en as dates } from "./dates.js";
 import { en as importing } from "./importing.js";
 import { en as memory } from "./memory.js";
@@ -22,6 +23,7 @@ export const en: Texts = {
   ...importing,
   ...privacy,
   ...memory,
+  ...authoring,
   ...dates,
   ...attachments,
   ...typography,

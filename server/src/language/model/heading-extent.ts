@@ -55,6 +55,8 @@ function continuesTitle(lines: readonly Line[], at: number, names: ProfileNames)
   const above = lines[at - 1];
   if (line === undefined || above === undefined || line.kind !== "text" || line.text.length > longestTitle || headOf(line, names) !== null || isClosedLine(line)) return false;
   const text = line.text.trim();
+  // `[indsæt sagsnummer]` holds the place of a case line.
+  if (text.startsWith("[")) return false;
   if (minutesAlone.test(text)) return true;
   const aboveText = above.text.trim();
   if (minutesAtEnd.test(aboveText)) return false;

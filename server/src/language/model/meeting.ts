@@ -15,6 +15,11 @@ export function meetingDateOf(agenda: Agenda): IsoDay | null {
   return null;
 }
 
+/** The body that meets, in the profile's spelling where the profile knows it; null where the document does not say. */
+export function bodyOf({ header, names }: Agenda): string | null {
+  return names.bodyNamed(header.body) ?? header.body;
+}
+
 const cache = new WeakMap<Unit, { readonly date: IsoDay | null }>();
 
 function pageDateOf(unit: Unit): IsoDay | null {

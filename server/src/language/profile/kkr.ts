@@ -1,4 +1,4 @@
-import { part } from "./part.js";
+import { part, standing } from "./part.js";
 import type { ItemTypeStyle, Profile } from "./profile.js";
 
 const itemType = (name: string, verbs: readonly string[] = []): ItemTypeStyle => ({ name, verbs, required: null });
@@ -26,6 +26,28 @@ export const kkr: Profile = {
   ],
   groups: [],
   participants: { present: ["Deltagere", "Deltagerfortegnelse"], absent: ["Afbud", "Fraværende"] },
+  members: [],
+  decisions: [
+    "{organ} godkendte indstillingen.",
+    "{organ} tog orienteringen til efterretning.",
+    "{organ} drøftede sagen.",
+    "{organ} udsatte sagen til næste møde.",
+    "Der var intet under dette punkt.",
+  ],
+  template: [
+    {
+      title: "Godkendelse af dagsorden og referat",
+      items: [
+        standing("Godkendelse af dagsorden", "Det indstilles, at {organ} godkender dagsordenen."),
+        standing("Godkendelse af referat", "Det indstilles, at {organ} godkender referatet af mødet den {sidste møde}."),
+      ],
+      carried: false,
+    },
+    { title: "Siden sidst", items: [standing("Meddelelser fra formandskabet", "Det indstilles, at {organ} tager orienteringen til efterretning.")], carried: false },
+    { title: "Regionalpolitiske sager", items: [], carried: true },
+    { title: "Punkter til næste møde", items: [standing("Punkter til næste møde", "Det indstilles, at {organ} drøfter punkter til næste møde.")], carried: false },
+    { title: "Eventuelt", items: [], carried: false },
+  ],
   required: ["recommendation", "decision"],
   itemTypes: [
     itemType("Beslutningssag", decisionVerbs),

@@ -14,6 +14,12 @@ export interface Profile {
   /** Unnumbered headings that gather items: `Åbne dagsordenspunkter`. */
   readonly groups: readonly string[];
   readonly participants: { readonly present: readonly string[]; readonly absent: readonly string[] };
+  /** Who is expected at every meeting, as lines of the list of participants: `Bo Lund (A), Viborg Kommune`. */
+  readonly members: readonly string[];
+  /** What decisions usually say; `{organ}` is the body. */
+  readonly decisions: readonly string[];
+  /** What a new agenda begins with. */
+  readonly template: readonly TemplateSection[];
   /** The parts an item must have, where its type does not say otherwise. */
   readonly required: readonly RequiredPart[];
   readonly itemTypes: readonly ItemTypeStyle[];
@@ -60,6 +66,22 @@ export interface CaseNumberStyle {
   readonly initials: string;
   /** Where the case line stands to the title of its item. */
   readonly position: "before" | "after" | "none";
+}
+
+/** A section of a new agenda. Where items alone are numbered its title is left out, or is that of an item where it has none. */
+export interface TemplateSection {
+  readonly title: string;
+  readonly items: readonly TemplateItem[];
+  /** Whether the items come here that the last meeting put off to the next. */
+  readonly carried: boolean;
+}
+
+export interface TemplateItem {
+  readonly title: string;
+  /** How long it takes, or null. */
+  readonly minutes: number | null;
+  /** What is recommended; `{organ}` is the body, `{sidste møde}` the date of its last meeting. `""` where it is still to be written. */
+  readonly recommendation: string;
 }
 
 /** A part that can be asked for: of every item, and of every item in minutes. */

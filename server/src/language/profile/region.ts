@@ -1,5 +1,5 @@
 import { flad } from "./flad.js";
-import { decisionPart, part } from "./part.js";
+import { decisionPart, part, standing } from "./part.js";
 import type { Profile } from "./profile.js";
 
 /** A region: `Sagnr.: 1-51-71-3321-08` above the title, `Direktionen indstiller,` with a line for each `at …`. */
@@ -13,6 +13,16 @@ export const region: Profile = {
     part("Sagsfremstilling", "presentation"),
     part("Bilag", "attachments"),
     decisionPart,
+  ],
+  template: [
+    {
+      title: "Godkendelse",
+      items: [standing("Godkendelse af dagsorden", "at dagsordenen godkendes."), standing("Godkendelse af referat", "at referatet af mødet den {sidste møde} godkendes.")],
+      carried: false,
+    },
+    { title: "Sager", items: [], carried: true },
+    { title: "Gensidig orientering", items: [standing("Gensidig orientering", "at orienteringen tages til efterretning.")], carried: false },
+    { title: "Eventuelt", items: [], carried: false },
   ],
   // The recommendation has the management as its subject.
   severities: { ...flad.severities, "indstilling-formel": "off" },

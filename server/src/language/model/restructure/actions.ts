@@ -105,7 +105,7 @@ function insert(agenda: Agenda, at: number, kind: "item" | "section", title: str
 }
 
 /** What stands between number and title in the document's other headings: `. `, or ` (Åben) ` in houses that say so. */
-function betweenOf(units: readonly PlacedUnit[], kind: UnitKind): string {
+export function betweenOf(units: readonly PlacedUnit[], kind: UnitKind): string {
   const alike = units.find(({ unit }) => unit.kind === kind && unit.heading !== null && !unit.heading.closed && unit.heading.title !== "")?.unit;
   const heading = alike?.heading ?? null;
   if (alike === undefined || heading === null) return ". ";

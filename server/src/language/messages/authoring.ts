@@ -1,0 +1,36 @@
+/** Texts of writing: new agendas, minutes, participants. */
+export const da = {
+  minutesOfMinutes: "Dokumentet er allerede et referat. Åbn dagsordenen, referatet skal laves af.",
+  minutesMade: (decisions: number) => `Referatet har plads til ${decisions === 1 ? "1 beslutning" : `${decisions} beslutninger`}.`,
+  noParticipantHere: "Stil markøren på en deltager eller et afbud.",
+  participantMoved: (name: string, absent: boolean) => `${name} står nu under ${absent ? "afbud" : "deltagere"}.`,
+  notMinutes: "Åbn først et referat. En dagsorden har ingen beslutninger.",
+  noDecisions: "Referatet har ingen beslutninger endnu.",
+  dayNotRead: "Skriv en dato, fx 8/2, 8. februar eller 08-02-2027.",
+  dayImpossible: (written: string) => `Datoen ${written} findes ikke.`,
+  dayOtherWeekday: (day: string, right: string) => `${day} er en ${right}.`,
+  timesNotRead: "Skriv et tidspunkt, fx 10-12 eller 10.00-12.30.",
+  timesBackwards: "Mødet slutter, før det begynder.",
+  completionDecision: "Beslutning, som huset plejer at skrive den",
+  completionVerb: (type: string) => `Passer til en ${type.toLowerCase()}`,
+  completionDate: "Dato",
+  completionPerson: (absent: boolean): string => (absent ? "Afbud" : "Deltager"),
+};
+
+export const en: typeof da = {
+  minutesOfMinutes: "The document is minutes already. Open the agenda that the minutes are to be made of.",
+  minutesMade: (decisions) => `The minutes have room for ${decisions === 1 ? "1 decision" : `${decisions} decisions`}.`,
+  noParticipantHere: "Put the cursor on somebody present or absent.",
+  participantMoved: (name, absent) => `${name} is now listed as ${absent ? "absent" : "present"}.`,
+  notMinutes: "First open minutes. An agenda has no decisions.",
+  noDecisions: "The minutes have no decisions yet.",
+  dayNotRead: "Write a date, such as 8/2, 8. februar or 08-02-2027.",
+  dayImpossible: (written) => `There is no day ${written}.`,
+  dayOtherWeekday: (day, right) => `${day} is a ${right}.`,
+  timesNotRead: "Write a time, such as 10-12 or 10.00-12.30.",
+  timesBackwards: "The meeting ends before it begins.",
+  completionDecision: "Decision as the house usually writes it",
+  completionVerb: (type) => `Fits the item type ${type}`,
+  completionDate: "Date",
+  completionPerson: (absent) => (absent ? "Absent" : "Present"),
+};
