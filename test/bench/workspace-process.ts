@@ -15,7 +15,7 @@ export interface WorkspaceFigures {
   /** The references of a case, the slowest of many. */
   readonly references: number;
   readonly search: number;
-  /** From a changed file on the disk to a fresh answer. */
+  /** From a changed file on the disk to a fresh answer, the median of seven. */
   readonly oneFile: number;
   readonly files: number;
   readonly cases: number;
@@ -52,10 +52,14 @@ async function main(): Promise<void> {
   const references = Math.max(...cases.slice(0, 2000).map((one) => timed(() => memory.withCase(one).map(({ document }) => document.summary.items.length))));
   timed(() => memory.search("fibernet", 100));
   const search = timed(() => memory.search("aarhus letb", 100));
-  appendFileSync(touched, "\n// rettet\n");
-  const from = performance.now();
-  await indexer.changed([pathToFileURL(touched).href]);
-  const oneFile = performance.now() - from;
+  const changes: number[] = [];
+  for (let round = 0; round < 7; round++) {
+    appendFileSync(touched, "\n// rettet\n");
+    const from = performance.now();
+    await indexer.changed([pathToFileURL(touched).href]);
+    changes.push(performance.now() - from);
+  }
+  const oneFile = changes.sort((a, b) => a - b)[3] ?? NaN;
   clearInterval(watch);
   peak = Math.max(peak, process.memoryUsage.rss());
   const figures: WorkspaceFigures = { complete, firstAnswer, references, search, oneFile, files: memory.size, cases: cases.length, memory: peak / 1024 / 1024 };
