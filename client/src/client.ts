@@ -2,7 +2,9 @@ import { type ExtensionContext, Uri } from "vscode";
 import { AgendaClient, type ServerTransport } from "./agendaClient.js";
 import { whenFirstAgendaOpens } from "./agendas.js";
 import { activateCaseTimeline } from "./features/caseTimeline.js";
+import { activateCompare } from "./features/compareVersions.js";
 import { activateCreateProfile } from "./features/createProfile.js";
+import { activateExport } from "./features/exportAgenda.js";
 import { activateFindings } from "./features/findings.js";
 import { activateFolderCheck } from "./features/folderCheck.js";
 import { activateFolderFix } from "./features/folderFix.js";
@@ -33,6 +35,8 @@ const features: readonly ((context: ExtensionContext, client: AgendaClient) => v
   activateCreateProfile,
   activateProfileSync,
   activateImport,
+  activateExport,
+  activateCompare,
   activatePaste,
   activateManual,
   activateLog,

@@ -1,4 +1,5 @@
 import type { FindingCounts } from "../../server/src/protocol.js";
+import * as exporting from "./exportTexts.js";
 import * as importing from "./importTexts.js";
 import * as profile from "./profileTexts.js";
 import * as timeline from "./timelineTexts.js";
@@ -81,6 +82,7 @@ const da = {
   fixOfRule: (rule: string, title: string) => `${title} (${rule})`,
   profile: profile.da,
   timeline: timeline.da,
+  export: exporting.da,
   import: importing.da,
   preview: {
     title: "Forhåndsvisning",
@@ -176,6 +178,7 @@ const en: ClientTexts = {
   fixOfRule: (rule, title) => `${title} (${rule})`,
   profile: profile.en,
   timeline: timeline.en,
+  export: exporting.en,
   import: importing.en,
   preview: {
     title: "Preview",
