@@ -170,7 +170,7 @@ export function registerFeatures(connection: Connection, session: Session, diagn
     guard.request<ExportParams, ExportAnswer | null>("eksport", null, async (params, token) => {
       await profiles.waiting(params.textDocument.uri);
       const document = documents.get(params.textDocument.uri);
-      return document?.excess === null ? exportAnswer(document.agenda, params, session.host, token) : null;
+      return document?.excess === null ? exportAnswer(document.agenda, document.profile.file, params, session.host, token) : null;
     }),
   );
   connection.onRequest(

@@ -5,6 +5,7 @@ import { dirname, join } from "node:path";
 import { unzipSync } from "fflate";
 import { exportFormats } from "../../server/src/export/exporter.js";
 import { cli, scratchFolder } from "../support/cli.js";
+import { streamsIn } from "../support/exports.js";
 
 const agenda = `DAGSORDEN 2025
 KKR MIDTJYLLAND
@@ -109,6 +110,30 @@ describe("dagsorden export", () => {
     assert.equal(code, 0);
     assert.match(err, /Begrundelse: Aftalt med formanden/u);
     assert.ok(!readFileSync(out, "utf8").includes("010203"));
+  });
+
+  it("wears the house's look in every format", async () => {
+    const png = Buffer.from("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==", "base64");
+    const house = file("hus/møde.dagsorden", agenda);
+    file("hus/logo.png", png);
+    file("hus/dagsorden.json", JSON.stringify({ publication: { accent: "#7a1f3d", logo: "logo.png", logoText: "Ådal Kommune", opening: ["Mødet er åbent for tilhørere."], closing: ["Venlig hilsen sekretariatet"] } }));
+    for (const format of ["html", "pdf", "docx", "txt"] as const) {
+      const out = join(folder, "hus", `ud.${format}`);
+      const { code, err } = await cli(["export", "--to", format, "-o", out, house]);
+      assert.deepEqual([code, err], [0, `${out} er skrevet.\n`]);
+      const streams = streamsIn(readFileSync(out)).join("\n");
+      const sought = format === "pdf" ? ["/Image"] : format === "txt" ? ["åbent for tilhørere", "hilsen sekretariatet"] : ["åbent for tilhørere", "hilsen sekretariatet", "Ådal Kommune", format === "html" ? "data:image/png" : "media/"];
+      for (const piece of sought) assert.ok(streams.includes(piece), `${format}: ${piece}`);
+    }
+  }).timeout(60_000);
+
+  it("tells what of the house's look cannot be had, and goes on without it", async () => {
+    const house = file("blegt/møde.dagsorden", agenda);
+    file("blegt/skrift.ttf", "ingen skrift");
+    file("blegt/dagsorden.json", JSON.stringify({ publication: { accent: "#ffee00", logo: "væk.png", fontFiles: ["skrift.ttf"] } }));
+    const { code, err } = await cli(["export", "--to", "html", "-o", join(folder, "blegt/ud.html"), house]);
+    assert.equal(code, 0);
+    for (const piece of ["for lys", '"væk.png" findes ikke', '"skrift.ttf" er ikke en TTF']) assert.ok(err.includes(piece), err);
   });
 
   it("says what is missing", async () => {

@@ -73,7 +73,7 @@ export const texts = {
     changed: (file: string, count: number) => `${file}: ${count === 1 ? "ét sted er ændret" : `${grouped(count)} steder er ændret`}.`,
     wouldChange: (file: string, count: number) => `${file}: ${count === 1 ? "ét sted" : `${grouped(count)} steder`} ville blive ændret.`,
     summary: (files: number, changed: number, check: boolean) => `${inFiles(files)}: ${changed === 0 ? (check ? "alle er sat op" : "ingen er ændret") : `${grouped(changed)} ${check ? "ikke sat op" : "ændret"}`}.`,
-    pdfText: (file: string) => `"${file}" er tekst fra en PDF med en tom linje efter hver linje; de tomme linjer er ladt stå.`,
+    pdfText: (file: string) => `"${file}" er tekst fra en PDF med en tom linje efter hver linje; brug "dagsorden import" til den.`,
     brokenProfile: (file: string) => `"${file}" er ikke sat op, fordi dens profil ikke kan bruges; kontrollér den med "dagsorden lint".`,
   },
   check: {
@@ -188,6 +188,14 @@ export const texts = {
     missingCharacters: (characters: readonly string[]) => `PDF-filens skrifttype mangler ${characters.length === 1 ? "et tegn" : `${grouped(characters.length)} tegn`}, som er erstattet af ?: ${characters.slice(0, 20).join(" ")}`,
     written: (file: string) => `${file} er skrevet.`,
     bundleWritten: (target: string, files: number) => `${target} er skrevet med ${grouped(files)} filer.`,
+    faults: {
+      missing: (path: string) => `Profilens fil "${path}" findes ikke, så eksporten er uden den.`,
+      picture: (path: string) => `Profilens logo "${path}" er hverken et PNG- eller et JPEG-billede, så eksporten er uden det.`,
+      font: (path: string) => `Profilens skrifttype "${path}" er ikke en TTF- eller OTF-fil, så eksporten er uden den.`,
+      colour: (colour: string) => `Profilens farve "${colour}" er ingen farve; skriv # og seks cifre, fx #1d3c6e.`,
+      pale: (colour: string) => `Profilens farve "${colour}" er for lys til at blive læst på hvidt, så eksporten bruger en mørkere.`,
+      word: (path: string) => `Profilens Word-skabelon "${path}" er ikke et Word-dokument, så eksporten er uden den.`,
+    },
     notBundle: (folder: string) => `"${folder}" er i brug til andet; vælg en ny eller tom mappe.`,
   },
   diff: {

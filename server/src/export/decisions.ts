@@ -1,4 +1,5 @@
-import { stringify } from "csv-stringify/sync";
+// Its build for browsers needs no Node, so the server can write the list there too.
+import { stringify } from "csv-stringify/browser/esm/sync";
 import type { Decision } from "../language/index.js";
 
 /** A meeting with what it decided. */

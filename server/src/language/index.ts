@@ -63,7 +63,7 @@ export { textsOf, type Language, type Texts } from "./messages/texts.js";
 export { kkr } from "./profile/kkr.js";
 export { ProfileNames } from "./profile/names.js";
 export { profiles, type ProfileId } from "./profile/profiles.js";
-export type { ItemTypeStyle, PartStyle, Profile, RequiredPart, RuleSeverity, TemplateItem, TemplateSection } from "./profile/profile.js";
+export type { ItemTypeStyle, PartStyle, Profile, PublicationStyle, RequiredPart, RuleSeverity, TemplateItem, TemplateSection } from "./profile/profile.js";
 export { publicationOf, type PublicationOptions } from "./publication/publication.js";
 export type * from "./publication/nodes.js";
 export { blockLines } from "./publication/block-text.js";

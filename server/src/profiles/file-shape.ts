@@ -75,6 +75,17 @@ const templateSection: PropertiesOf<TemplateSection> = {
   carried: property("Punkter fra sidst", "Om de punkter, der på sidste møde blev noteret til næste møde, skal stå her.", choice([[true, "Punkterne fra sidst skrives her"], [false, "Kun de faste punkter"]])),
 };
 
+const publication: PropertiesOf<Profile["publication"]> = {
+  accent: property("Farve", "Farven på overskrifter og streger, med # og seks cifre. Den skal være mørk nok til at læses på hvidt.", text, example("#1d3c6e")),
+  logo: property("Logo", "Et billede (PNG eller JPEG) i eller under profilens mappe; tomt, når der ikke er noget.", text, example("logo.png")),
+  logoText: property("Logoets tekst", "Det, logoet viser, til dem, der ikke ser det.", text, example("Ådal Kommune")),
+  fonts: property("Skrifttyper", "Navne på skrifttyper, den ønskede først.", names, example(["Verdana"])),
+  fontFiles: property("Skrifttypefiler", "Skrifttyper til PDF-filer (TTF eller OTF) i eller under profilens mappe.", names, example(["skrift/husets.ttf"])),
+  opening: property("Indledende tekster", "Afsnit, der altid står under titelblokken.", names, example(["Mødet er åbent for tilhørere."])),
+  closing: property("Afsluttende tekster", "Afsnit, der altid står til sidst.", names, example(["Sekretariatet kan kontaktes på sekretariatet@aadal.dk."])),
+  wordTemplate: property("Word-skabelon", "Et Word-dokument (.docx) med husets typografier, i eller under profilens mappe.", text, example("skabelon.docx")),
+};
+
 const severity = choice([["error", "Fejl"], ["warning", "Advarsel"], ["information", "Oplysning"], ["hint", "Forslag"], ["off", "Reglen bruges ikke"]]);
 
 /** Rules and their titles; the last one is the command line's own, about the bytes of a file. */
@@ -115,6 +126,7 @@ const file: PropertiesOf<Profile & { readonly $schema: string; readonly extends:
   itemTitles: property("Punkttitler", "Titler, som punkter plejer at have.", names, "De hjælper med at skelne et punkt fra et nummer i løbende tekst."),
   internalAddresses: property("Interne adresser", "Regulære udtryk for adresser, der kun virker i huset. Store og små bogstaver er ét. Listen træder i stedet for den medfølgende profils.", patterns, `${example(["^https?://sager\\.aadal\\."])} ${inJson}`),
   closedItems: property("Lukkede punkter", "Det, offentligheden får at vide om et lukket punkt ud over dets nummer.", object(closedItems)),
+  publication: property("Udgivelse", "Hvordan det, der sendes ud, ser ud, og hvad der altid står i det.", object(publication)),
   placeholders: property("Skabelontekst", "Regulære udtryk for tekst, som husets skabeloner efterlader. Store og små bogstaver er ét.", patterns, `${example(["her skrives .{1,40}"])} ${inJson}`),
   exemptions: property("Undtagelser", "Titler på afsnit og punkter, som en regel ikke gælder for.", forEachRule("De titler, som reglen ikke gælder for. Store og små bogstaver er ét.", names), example({ "manglende-indstilling": ["Eventuelt", "Spørgetid"] })),
   severities: property("Alvorlighed", "Hvor alvorlig en regel er her, eller at den ikke bruges.", forEachRule("Hvor alvorlige reglens fund er.", severity), example({ delraekkefoelge: "off", "tom-del": "error" })),

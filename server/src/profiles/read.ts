@@ -16,11 +16,12 @@ type Titled<Of extends { readonly title: string }> = Partial<Of> & Pick<Of, "tit
 type Named<Of extends { readonly name: string }> = Partial<Of> & Pick<Of, "name">;
 
 /** What a file that passed may hold: any of a profile's properties, objects in part. */
-interface ProfileFile extends Partial<Omit<Profile, "numbering" | "caseNumber" | "participants" | "parts" | "itemTypes" | "template">> {
+interface ProfileFile extends Partial<Omit<Profile, "numbering" | "caseNumber" | "participants" | "parts" | "itemTypes" | "template" | "publication">> {
   readonly extends?: ProfileId;
   readonly numbering?: Partial<Profile["numbering"]>;
   readonly caseNumber?: Partial<Profile["caseNumber"]>;
   readonly participants?: Partial<Profile["participants"]>;
+  readonly publication?: Partial<Profile["publication"]>;
   readonly parts?: readonly Named<PartStyle>[];
   readonly itemTypes?: readonly Named<ItemTypeStyle>[];
   readonly template?: readonly Titled<Omit<TemplateSection, "items"> & { readonly items: readonly Titled<TemplateItem>[] }>[];
@@ -58,6 +59,7 @@ function merged({ extends: base = "kkr", ...given }: ProfileFile): Profile {
     numbering: { ...from.numbering, ...given.numbering },
     caseNumber: { ...from.caseNumber, ...given.caseNumber },
     participants: { ...from.participants, ...given.participants },
+    publication: { ...from.publication, ...given.publication },
     closedItems: { ...from.closedItems, ...given.closedItems },
     parts: given.parts?.map((style) => ({ role: "other", aliases: [], openings: [], ...style })) ?? from.parts,
     itemTypes: given.itemTypes?.map((style) => ({ verbs: [], required: null, ...style })) ?? from.itemTypes,

@@ -5,16 +5,17 @@ import { heavyFormats, NoDate } from "../export/exporter.js";
 import { documentName } from "../export/identity.js";
 import type { ExportJob, JobResult } from "../export/job.js";
 import { lightExport } from "../export/light.js";
-import { plainStyle } from "../export/style.js";
+import { houseStyle } from "../export/house-style.js";
+import { plainStyle, type HouseStyle } from "../export/style.js";
 import type { Host } from "../host.js";
 import { compare, publicationOf, shortList, type Agenda } from "../language/index.js";
 import type { CompareAnswer, ExportAnswer, ExportParams } from "../protocol.js";
 
 /** A document as it goes out. What takes long is made beside the server, and no longer than somebody waits for it. */
-export async function exportAnswer(agenda: Agenda, { textDocument: { uri }, formats, audience, pdfStandard, isBundle }: ExportParams, host: Host, token: CancellationToken): Promise<ExportAnswer> {
+export async function exportAnswer(agenda: Agenda, profileFile: string | null, { textDocument: { uri }, formats, audience, pdfStandard, isBundle }: ExportParams, host: Host, token: CancellationToken): Promise<ExportAnswer> {
   const publication = publicationOf(agenda, { audience });
   const name = documentName(publication);
-  const job: ExportJob = { publication, style: plainStyle, generator: `Dagsorden ${toolVersion}`, now: host.now(), pdfStandard, formats, bundleFolder: isBundle ? uri.slice(0, uri.lastIndexOf("/")) : null };
+  const job: ExportJob = { publication, style: await styleOf(agenda, profileFile, host), generator: `Dagsorden ${toolVersion}`, now: host.now(), pdfStandard, formats, bundleFolder: isBundle ? uri.slice(0, uri.lastIndexOf("/")) : null };
   const format = formats[0] ?? "html";
   if (!isBundle && !heavyFormats.includes(format)) return answerOf(light(job, format), name);
   if (host.exports === null || (isBundle && !uri.startsWith("file:"))) return { kind: "unsupported" };
@@ -25,6 +26,12 @@ export async function exportAnswer(agenda: Agenda, { textDocument: { uri }, form
   } finally {
     listening.dispose();
   }
+}
+
+/** The look that the document's profile asks for, as far as its files can be read. */
+function styleOf({ names }: Agenda, profileFile: string | null, { files }: Host): Promise<HouseStyle> {
+  const read = (path: string): Promise<Uint8Array | null> => (profileFile === null || files === null ? Promise.resolve(null) : files.read(new URL(path, profileFile).href));
+  return houseStyle(names.profile.publication, read, () => undefined);
 }
 
 function light(job: ExportJob, format: ExportJob["formats"][number]): JobResult {

@@ -1,4 +1,5 @@
 import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { publicationOf, readinessOf, textsOf, type Audience } from "../../language/index.js";
 import { bundleOf, MissingFiles } from "../../export/bundle/bundle.js";
 import { zipped } from "../../export/bundle/zip.js";
@@ -6,7 +7,8 @@ import { exportFormats, NoDate, type ExportFormat, type ExportRequest } from "..
 import { documentName } from "../../export/identity.js";
 import { made, readerOf } from "../../export/make.js";
 import type { PdfStandard } from "../../export/pdf/conformance.js";
-import { plainStyle } from "../../export/style.js";
+import { houseStyle } from "../../export/house-style.js";
+import type { HouseStyle } from "../../export/style.js";
 import { Checker } from "../checker.js";
 import { choice, readsDocuments, type CommandModule } from "../command.js";
 import { readSource, type Source } from "../documents.js";
@@ -63,7 +65,8 @@ async function exportDocument([file = "-"]: readonly string[], options: Options,
   const now = terminal.now();
   if (options.audience === "public" && !isReady(source, now, options.override ?? "", terminal)) return exitCodes.errorsFound;
   const publication = publicationOf(source.agenda, { audience: options.audience });
-  const request = { publication, style: plainStyle, generator: `Dagsorden ${version}`, now, pdfStandard: options.pdfStandard };
+  const style = await styleOf(source, terminal);
+  const request = { publication, style, generator: `Dagsorden ${version}`, now, pdfStandard: options.pdfStandard };
   try {
     const failure = options.bundle === undefined
       ? await writeOne({ ...request, format: formats[0] ?? "html", files: null }, options, source, terminal)
@@ -74,6 +77,12 @@ async function exportDocument([file = "-"]: readonly string[], options: Options,
     if (error instanceof MissingFiles) return fail(texts.export.missingFiles(error.paths));
     throw error;
   }
+}
+
+/** The look that the document's profile asks for; what cannot be had is told of. */
+async function styleOf({ profile: { names, file } }: Source, terminal: Terminal): Promise<HouseStyle> {
+  const read = readerOf(file === null ? "." : dirname(fileURLToPath(file)));
+  return houseStyle(names.profile.publication, (path) => Promise.resolve(read(path)), ({ kind, value }) => complain(terminal, texts.export.faults[kind](value)));
 }
 
 /** One format, or for a bundle several with commas between them. */

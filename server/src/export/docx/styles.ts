@@ -14,8 +14,8 @@ export interface WordStyles {
 
 /** The styles of the house's template where it has one, else those of this program. */
 export function wordStyles({ wordTemplate, accent, fonts }: HouseStyle): WordStyles {
-  if (wordTemplate !== null) {
-    const xml = stylesIn(wordTemplate);
+  const xml = wordTemplate === null ? null : stylesIn(wordTemplate);
+  if (xml !== null) {
     const ids = styleIds(xml);
     return { options: { externalStyles: xml }, idOf: (name) => ids.get(name.toLowerCase()) ?? standardIds[name] };
   }
@@ -26,11 +26,10 @@ const standardIds: Readonly<Record<StyleName, string>> = {
   Title: "Title", Subtitle: "Subtitle", "heading 1": "Heading1", "heading 2": "Heading2", "heading 3": "Heading3", "heading 4": "Heading4", "heading 5": "Heading5", "List Paragraph": "ListParagraph", Normal: "Normal",
 };
 
-/** Throws where the file is no Word document. */
-function stylesIn(template: Uint8Array): string {
+/** Null where the file has none. */
+function stylesIn(template: Uint8Array): string | null {
   const styles = unzipSync(template, { filter: ({ name }) => name === "word/styles.xml" })["word/styles.xml"];
-  if (styles === undefined) throw new Error("no styles in the template");
-  return strFromU8(styles);
+  return styles === undefined ? null : strFromU8(styles);
 }
 
 function styleIds(xml: string): ReadonlyMap<string, string> {

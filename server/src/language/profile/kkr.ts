@@ -80,6 +80,7 @@ export const kkr: Profile = {
   ],
   closedItems: { title: "hidden", headline: "Lukket punkt" },
   placeholders: [],
+  publication: { accent: "#1d3c6e", logo: "", logoText: "", fonts: [], fontFiles: [], opening: [], closing: [], wordTemplate: "" },
   exemptions: {
     "manglende-indstilling": ["Eventuelt", "Siden sidst", "Punkter til næste møde", "Næste møde", "Meddelelser"],
     "manglende-sag": ["Eventuelt"],

@@ -32,10 +32,32 @@ export interface Profile {
   readonly closedItems: ClosedItemStyle;
   /** Regular expressions for text that the house's templates leave behind, besides what is left behind everywhere. */
   readonly placeholders: readonly string[];
+  /** How what goes out looks, and what it says beside the document. */
+  readonly publication: PublicationStyle;
   /** Rule id -> the titles of sections or items it leaves alone, without regard to case. */
   readonly exemptions: Readonly<Record<string, readonly string[]>>;
   /** Rule id -> the severity it has here. A rule not named keeps its own. */
   readonly severities: Readonly<Record<string, RuleSeverity>>;
+}
+
+/** Paths count from the profile's folder; `""` where there is none. */
+export interface PublicationStyle {
+  /** `"#1d3c6e"`: the colour of headings and lines. */
+  readonly accent: string;
+  /** A picture, PNG or JPEG. */
+  readonly logo: string;
+  /** What the picture shows, for those who do not see it. */
+  readonly logoText: string;
+  /** Names of fonts, the first one wanted most. */
+  readonly fonts: readonly string[];
+  /** Fonts for PDFs, TTF or OTF, besides the one that comes along. */
+  readonly fontFiles: readonly string[];
+  /** Paragraphs below the title block. */
+  readonly opening: readonly string[];
+  /** Paragraphs at the end. */
+  readonly closing: readonly string[];
+  /** A Word document whose styles are used. */
+  readonly wordTemplate: string;
 }
 
 export type RuleSeverity = "error" | "warning" | "information" | "hint" | "off";
