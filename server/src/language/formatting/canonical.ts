@@ -19,7 +19,7 @@ export function canonicalText(agenda: Agenda): string {
   const pieces: string[] = [];
   for (const [index, row] of rows.entries()) {
     const above = rows[index - 1];
-    if (isKept(above, row)) pieces.push(...row.blanks.map((line) => line.text + line.eol));
+    if (isKept(above, row)) pieces.push(row.blanks.map((line) => line.text + line.eol).join(""));
     else if (above !== undefined && blankLinesBetween(above, row) === 1) pieces.push(row.blanks[0]?.eol || eol);
     pieces.push(texts[index] ?? "", lastEol(row) || eol);
   }

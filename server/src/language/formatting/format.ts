@@ -1,8 +1,8 @@
-import { Agenda } from "../model/agenda.js";
-import { applyEdits, type TextEdit } from "../text/span.js";
+import { Agenda, type TextChange } from "../model/agenda.js";
+import { applyEdits, shifted, type TextEdit } from "../text/span.js";
 import { canonicalText } from "./canonical.js";
 import { editsBetweenLetters } from "./between-letters.js";
-import { meaningOf } from "./meaning.js";
+import { meaningOf, unitMeaning } from "./meaning.js";
 
 /** So many times a document is formatted until it stays as it is. Once is nearly always enough. */
 const mostRounds = 5;
@@ -43,15 +43,37 @@ function unitByUnit(agenda: Agenda, edits: readonly TextEdit[], meaning: string)
   const groups = new Map<number, TextEdit[]>();
   for (const edit of edits) {
     const unit = agenda.unitAt(edit.span.start)?.start ?? 0;
-    groups.set(unit, [...(groups.get(unit) ?? []), edit]);
+    const group = groups.get(unit) ?? [];
+    group.push(edit);
+    groups.set(unit, group);
   }
   let current = agenda;
   // From the end, so that the edits still to come stay in their places.
   for (const group of [...groups.values()].reverse()) {
-    const next = edited(current, group);
-    if (meaningOf(next) === meaning) current = next;
+    const next = current.edited(asOne(current, group));
+    if (sameUnits(current, next)) current = next;
   }
-  return current;
+  // What lies between units, such as a note for the whole document, is looked at once.
+  return meaningOf(current) === meaning ? current : agenda;
+}
+
+/** The edits of one unit as one change. */
+function asOne(agenda: Agenda, edits: readonly TextEdit[]): TextChange {
+  const start = edits[0]?.span.start ?? 0;
+  const end = edits.at(-1)?.span.end ?? start;
+  const local = edits.map(({ span, newText }) => ({ span: shifted(span, -start), newText }));
+  return { start, end, text: applyEdits(agenda.slice({ start, end }), local) };
+}
+
+/** Whether every unit says the same; those that the change did not touch are the same objects. */
+function sameUnits(before: Agenda, after: Agenda): boolean {
+  return (
+    before.units.length === after.units.length &&
+    before.units.every((placed, index) => {
+      const other = after.units[index];
+      return other !== undefined && placed.closed === other.closed && (placed.unit === other.unit || JSON.stringify(unitMeaning(placed)) === JSON.stringify(unitMeaning(other)));
+    })
+  );
 }
 
 function edited(agenda: Agenda, edits: readonly TextEdit[]): Agenda {

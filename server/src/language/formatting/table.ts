@@ -7,8 +7,8 @@ const widestAligned = 120;
 export function alignedTable(rows: readonly TableRowLine[]): readonly string[] {
   const cells = rows.map((row) => row.cells.map((cell) => cell.trim()));
   const isRule = rows.map((_, index) => isRuleRow(cells[index] ?? []));
-  const columns = Math.max(...cells.map((row) => row.length));
-  const widths = Array.from({ length: columns }, (_, column) => Math.max(...cells.map((row, index) => (isRule[index] === true ? 1 : lengthOf(row[column] ?? "")))));
+  const columns = cells.reduce((most, row) => Math.max(most, row.length), 0);
+  const widths = Array.from({ length: columns }, (_, column) => cells.reduce((most, row, index) => Math.max(most, isRule[index] === true ? 1 : lengthOf(row[column] ?? "")), 0));
   const isNarrow = widths.reduce((total, width) => total + width + 3, 1) <= widestAligned;
   return cells.map((row, index) => {
     if (isRule[index] === true) return `|${widths.map((_, column) => row[column] ?? "-").map((cell, column) => ruled(cell, isNarrow ? (widths[column] ?? 1) + 2 : 3)).join("|")}|`;

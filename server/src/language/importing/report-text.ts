@@ -7,7 +7,7 @@ export function reportText({ counts, notes }: ImportReport, texts: Texts): strin
   if (counts.hyphensRemoved + counts.hyphensKept > 0) lines.push(texts.importHyphens(counts.hyphensRemoved, counts.hyphensKept));
   if (counts.links > 0) lines.push(texts.importLinks(counts.links));
   const list = (title: string, chosen: readonly ImportNote[]): void => {
-    if (chosen.length > 0) lines.push("", title, ...chosen.map((note) => `  ${noteText(note, texts)}`));
+    if (chosen.length > 0) lines.push("", title, chosen.map((note) => `  ${noteText(note, texts)}`).join("\n"));
   };
   list(texts.importAdded(), notes.filter(({ kind }) => kind === "header"));
   list(texts.importTaken(), notes.filter(({ kind }) => isTaken(kind)));

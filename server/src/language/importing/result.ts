@@ -29,8 +29,8 @@ export function resultOf(source: Agenda, { links }: ImportSource, pieces: readon
   const placed: SourceLink[] = [];
   const join = (texts: readonly PrintedText[]): string => {
     const result = joined(texts, jointOf, linksOn);
-    hyphens.push(...result.hyphens);
-    placed.push(...result.links);
+    for (const hyphen of result.hyphens) hyphens.push(hyphen);
+    for (const link of result.links) placed.push(link);
     return result.text;
   };
   const writtenPieces = pieces.map((piece): WrittenPiece => ({ piece, texts: textsOf(piece, join) }));
@@ -49,7 +49,7 @@ function grouped(links: readonly SourceLink[]): Map<number, readonly SourceLink[
 /** A table's rows; of all else the one text. */
 function textsOf({ kind, table, lines }: Piece, join: (texts: readonly PrintedText[]) => string): readonly string[] {
   if (table !== null) {
-    const columns = Math.max(...table.rows.map((row) => row.length));
+    const columns = table.rows.reduce((most, row) => Math.max(most, row.length), 0);
     const rows = table.rows.map((row) => `| ${Array.from({ length: columns }, (_, column) => join(row[column] ?? [])).join(" | ")} |`);
     return table.hasHead ? [rows[0] ?? "", `|${"---|".repeat(columns)}`, ...rows.slice(1)] : rows;
   }
