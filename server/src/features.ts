@@ -1,4 +1,5 @@
 import { CompletionTriggerKind, type Connection, type Diagnostic, type DocumentDiagnosticReport, type Hover, type Location, MarkupContent, RequestType, type SymbolInformation, type WorkspaceSymbolParams } from "vscode-languageserver";
+import { registerAuthoring } from "./authoring.js";
 import type { ClientTraits } from "./client-traits.js";
 import { excessDiagnostic, type Diagnostics } from "./diagnostics.js";
 import type { CaseIndex } from "./case-index.js";
@@ -27,6 +28,7 @@ import { readinessAnswer } from "./requests/readiness.js";
 import { readinessReport } from "./requests/readiness-report.js";
 import { moveTargetsAnswer, prepareRenameAnswer, renameAnswer, restructureAnswer } from "./requests/restructure.js";
 import type { SettingsSource } from "./settings.js";
+import { onDocument } from "./on-document.js";
 import { TokenDeltas } from "./token-deltas.js";
 
 /** What the features share: one client's documents and how it wants to see them. */
@@ -62,18 +64,9 @@ export function registerFeatures(connection: Connection, session: Session, diagn
   const texts = (): Texts => textsOf(settings.current.language);
   const tokens = new TokenDeltas();
   const previews = new Previews();
+  const on = onDocument(session);
 
-  /** What `answer` says of a document that is open; nothing of any other. */
-  const on = <P extends { readonly textDocument: { readonly uri: string } }, R>(what: string, answer: (agenda: Agenda, params: P, document: OpenDocument) => R) =>
-    guard.request<P, R | null>(what, null, (params) => {
-      const { uri } = params.textDocument;
-      const now = (): R | null => {
-        const document = documents.get(uri);
-        return document === null ? null : answer(document.agenda, params, document);
-      };
-      return profiles.waiting(uri)?.then(now) ?? now();
-    });
-
+  registerAuthoring(connection, session);
   connection.languages.diagnostics.on(
     guard.request("kontrol af dokumentet", nothingFound, async ({ textDocument, previousResultId }) => {
       await settings.known;

@@ -392,3 +392,181 @@ export interface CompareAnswer {
   /** A list to send with the new version. */
   readonly list: string;
 }
+
+/** Client to server, request: the other files of an open document's meeting, and the minutes of the one before. Null where it is not open. */
+export const meetingFilesMethod = "dagsorden/meetingFiles";
+
+export interface MeetingFilesParams {
+  readonly textDocument: { readonly uri: string };
+}
+
+/** URIs; null where the workspace has no such file. */
+export interface MeetingFilesAnswer {
+  readonly kind: "dagsorden" | "referat";
+  /** Of the same meeting, other than the document itself. */
+  readonly agenda: string | null;
+  readonly minutes: string | null;
+  /** The body's last minutes before this meeting. */
+  readonly lastMinutes: string | null;
+  /** False as long as files are still being read. */
+  readonly isComplete: boolean;
+}
+
+/** Client to server, request: the minutes of an open agenda. Null as for `dagsorden/restructure`. */
+export const makeMinutesMethod = "dagsorden/makeMinutes";
+
+export interface MakeMinutesParams {
+  readonly textDocument: { readonly uri: string };
+  /** The minutes that the participants are taken from; null: the members of the house's profile. */
+  readonly last: FileParams | null;
+}
+
+/** A file's text as the client knows it, saved or not. */
+export interface FileParams {
+  readonly uri: string;
+  readonly text: string;
+}
+
+export type MakeMinutesAnswer =
+  | {
+      readonly kind: "minutes";
+      readonly text: string;
+      /** The same as a snippet, with a choice at every decision. */
+      readonly snippet: string;
+      /** What there is to do, for the user. */
+      readonly message: string;
+    }
+  | { readonly kind: "refused"; readonly message: string };
+
+/** Client to server, request: the edit that moves the participant at a place to the other list. Null as for `dagsorden/restructure`. */
+export const moveParticipantMethod = "dagsorden/moveParticipant";
+
+export interface MoveParticipantParams {
+  readonly textDocument: { readonly uri: string };
+  readonly version: number;
+  readonly position: PlaceParams;
+}
+
+export type MoveParticipantAnswer =
+  | { readonly kind: "edit"; readonly version: number; /** As in `RestructureAnswer`. */ readonly edit: object; readonly cursor: PlaceParams; readonly message: string }
+  | { readonly kind: "refused"; readonly message: string };
+
+/** Client to server, request: what the open minutes have decided. Null as for `dagsorden/restructure`. */
+export const decisionsMethod = "dagsorden/decisions";
+
+export interface DecisionsParams {
+  readonly textDocument: { readonly uri: string };
+  /** The file's name. */
+  readonly file: string;
+}
+
+export type DecisionsAnswer =
+  | { readonly kind: "decisions"; /** For Excel. */ readonly csv: string; /** A table. */ readonly markdown: string }
+  | { readonly kind: "refused"; readonly message: string };
+
+/** Client to server, request: whose meetings a new agenda in a folder may be for. */
+export const newAgendaBodiesMethod = "dagsorden/newAgendaBodies";
+
+export interface NewAgendaBodiesParams {
+  /** The folder as a URI. */
+  readonly folder: string;
+}
+
+export interface NewAgendaBodiesAnswer {
+  readonly bodies: readonly {
+    /** As in running text. */
+    readonly name: string;
+    /** The last meeting that the workspace has files of, in words; null where it has none. */
+    readonly lastMeeting: string | null;
+    /** The date that was announced for the next meeting, as it can be typed; null where none was or it has a file already. */
+    readonly nextMeeting: string | null;
+  }[];
+  readonly isComplete: boolean;
+}
+
+/** Client to server, request: what a date and a time mean that the user is typing. */
+export const meetingTimeMethod = "dagsorden/meetingTime";
+
+export interface MeetingTimeParams {
+  readonly folder: string;
+  readonly body: string;
+  readonly date: string;
+  /** Null where only the date is asked about. */
+  readonly times: string | null;
+}
+
+export type MeetingTimeAnswer =
+  | {
+      readonly kind: "meeting";
+      /** `mandag den 8. februar 2027` */
+      readonly spoken: string;
+      /** The body's last meeting before the date: its minutes, else its agenda. */
+      readonly previous: string | null;
+      /** When and where that was, as it can be typed; `""` where nobody says. */
+      readonly times: string;
+      readonly place: string;
+      /** The agenda of this very meeting, where there is one already. */
+      readonly existing: string | null;
+    }
+  | { readonly kind: "refused"; readonly message: string };
+
+/** Client to server, request: the new agenda. */
+export const newAgendaMethod = "dagsorden/newAgenda";
+
+export interface NewAgendaParams {
+  readonly folder: string;
+  readonly body: string;
+  readonly date: string;
+  /** `""` where it is not known. */
+  readonly times: string;
+  readonly place: string;
+  readonly previous: FileParams | null;
+}
+
+export type NewAgendaAnswer = { readonly kind: "agenda"; readonly fileName: string; readonly text: string } | { readonly kind: "refused"; readonly message: string };
+
+/** Client to server, request: an open document's sections and items as rows of a tree. Null where it is not open or too large. */
+export const treeMethod = "dagsorden/tree";
+
+export interface TreeParams {
+  readonly textDocument: { readonly uri: string };
+  /** Words that must stand in number, title or case number, `""` for all; and whether only what has findings is wanted. */
+  readonly filter: { readonly text: string; readonly onlyFindings: boolean };
+}
+
+export interface TreeAnswer {
+  /** The document version that the lines belong to. */
+  readonly version: number;
+  /** All items of the document, and those that the filter lets through. */
+  readonly items: number;
+  readonly shown: number;
+  readonly nodes: readonly TreeAnswerNode[];
+}
+
+/** A section or item. Lines count from 0. */
+export interface TreeAnswerNode {
+  readonly kind: "section" | "group" | "item";
+  readonly number: string | null;
+  readonly title: string;
+  /** The heading's line. */
+  readonly line: number;
+  /** The first line of its text; the lines up to the next node's are its own. */
+  readonly from: number;
+  /** The item's minutes; of a section all of them together. */
+  readonly minutes: number | null;
+  /** When it is treated, as `10.15`; `to` is null where nobody says how long it takes. */
+  readonly clock: { readonly from: string; readonly to: string | null } | null;
+  readonly caseNumber: string | null;
+  readonly closed: boolean;
+  /** How many are listed. */
+  readonly attachments: number;
+  /** The names of the parts that it should have and has not, or has without text. */
+  readonly missing: readonly string[];
+  /** Its own, those of its items left out. */
+  readonly findings: FindingCounts;
+  /** Words and readability in the user's language; null where there is nothing to read. */
+  readonly reading: string | null;
+  /** What is recommended, in minutes what was decided. */
+  readonly excerpt: { readonly part: string; readonly lines: readonly string[] } | null;
+  readonly children: readonly TreeAnswerNode[];
+}

@@ -39,22 +39,23 @@ const zones: Readonly<Record<string, Zone>> = {
   [`${core}readiness/`]: { may: inCore("rules", "model", "messages", "text") },
   [`${core}render/`]: { may: inCore("publication", "model", "profile", "syntax", "text", "messages"), packages: pure },
   [`${core}comparison/`]: { may: inCore("publication", "profile", "syntax"), packages: pure },
+  [`${core}authoring/`]: { may: inCore("model", "profile", "syntax", "text", "messages"), packages: pure },
   [`${core}features/`]: {
-    may: inCore("formatting", "memory", "rules", "model", "profile", "syntax", "text", "messages"),
+    may: inCore("authoring", "formatting", "memory", "rules", "model", "profile", "syntax", "text", "messages"),
     packages: pure,
     listedIn: door,
     // A quick fix names the finding it is for in the very words of diagnostics.ts.
     shared: ["to-lsp.ts", "diagnostics.ts"],
   },
   // The sources of completion, one file each; only completion.ts puts them together.
-  [`${core}features/completion/`]: { may: [...inCore("model", "profile", "text", "messages"), `${core}features/to-lsp.ts`], packages: pure, shared: ["cursor.ts"] },
+  [`${core}features/completion/`]: { may: [...inCore("authoring", "model", "profile", "text", "messages"), `${core}features/to-lsp.ts`], packages: pure, shared: ["cursor.ts"] },
   [`${core}features/completion.ts`]: { may: [...inCore("features/completion", "model", "messages"), `${core}features/to-lsp.ts`], packages: pure },
   [core]: { may: [core], packages: pure },
   "server/src/workspace/": { may: [door, "server/src/profiles/"], packages: /^fuzzysort$/u },
   // What is inside a PDF or a Word file; loaded only where one is imported.
   "server/src/importing/": { may: [door], packages: /^(mammoth|unpdf|node:.*)$/u },
   "server/src/profiles/": { may: [door], packages: /^jsonc-parser$/u },
-  "server/src/export/": { may: [door, "server/src/export/"], packages: /^(node:.*|fflate|csv-stringify\/sync)$/u },
+  "server/src/export/": { may: [door, "server/src/export/"], packages: /^(node:.*|fflate|csv-stringify\/browser\/esm\/sync)$/u },
   // What is text goes to browsers too.
   "server/src/export/html/": { may: [door, "server/src/export/"] },
   "server/src/export/json/": { may: [door, "server/src/export/"] },

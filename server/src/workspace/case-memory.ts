@@ -1,4 +1,4 @@
-import { caseKey, type CaseDocument, type KnownDocument, type Memory } from "../language/index.js";
+import { caseKey, type CaseDocument, type KnownDocument, type KnownMeeting, type Memory } from "../language/index.js";
 import { Meetings } from "./meetings.js";
 import type { DocumentRecord } from "./record.js";
 import { Search, type SearchHit } from "./search.js";
@@ -67,6 +67,14 @@ export class CaseMemory implements Memory {
 
   ofMeeting(body: string | null, day: string): readonly KnownDocument[] {
     return this.#meetings.documents(body, day);
+  }
+
+  get bodies(): readonly string[] {
+    return this.#meetings.bodies;
+  }
+
+  meetingsOf(body: string): readonly KnownMeeting[] {
+    return this.#meetings.lookup(body);
   }
 
   isSame(uri: string, other: string): boolean {

@@ -11,6 +11,11 @@ export class Meetings {
     return (this.#lookup ??= this.#newLookup());
   }
 
+  /** Every body once, as one of its files writes it. */
+  get bodies(): readonly string[] {
+    return [...this.#bodies.values()].flatMap((days) => [...days.values()].flatMap((documents) => [...documents.values()].flatMap(({ body }) => body ?? []))[0] ?? []);
+  }
+
   /** The documents of a meeting: minutes before agendas. Without a body those of any. */
   documents(body: string | null, day: string): readonly DocumentRecord[] {
     const bodies = body === null ? [...this.#bodies.values()] : [this.#bodies.get(bodyKey(body))];

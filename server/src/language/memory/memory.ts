@@ -1,4 +1,5 @@
 import type { IsoDay } from "../model/calendar.js";
+import type { KnownMeeting } from "../model/meeting-lookup.js";
 import type { DocumentKind } from "../syntax/nodes.js";
 import type { CasePlace, DocumentSummary } from "./summary.js";
 
@@ -29,6 +30,10 @@ export interface Memory {
   withCase(number: string): readonly CaseDocument[];
   /** The documents of one meeting: minutes before agendas. */
   ofMeeting(body: string | null, day: IsoDay): readonly KnownDocument[];
+  /** The bodies that meet, as their files write them. */
+  readonly bodies: readonly string[];
+  /** The meetings of a body by day, the first one first. */
+  meetingsOf(body: string): readonly KnownMeeting[];
   /** Whether two URIs name the same file. */
   isSame(uri: string, other: string): boolean;
 }
