@@ -8,6 +8,7 @@
 import { parseArgs } from "node:util";
 import { cold } from "./groups/cold.js";
 import { editing } from "./groups/editing.js";
+import { exporting } from "./groups/export.js";
 import { features } from "./groups/features.js";
 import { folder } from "./groups/folder.js";
 import { importing } from "./groups/import.js";
@@ -23,7 +24,7 @@ import { benchTexts, type BenchText } from "./texts.js";
 
 type Group = (core: Core, texts: readonly BenchText[], report: Report, code: string) => void | Promise<void>;
 
-const groups: Readonly<Record<string, Group>> = { cold, edit: editing, features, restructure, preview, processes, import: importing, folder, memory, stress, workspace };
+const groups: Readonly<Record<string, Group>> = { cold, edit: editing, features, restructure, preview, processes, import: importing, export: exporting, folder, memory, stress, workspace };
 
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({ allowPositionals: true, options: { json: { type: "string" } } });
