@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { run } from "../../server/src/cli/run.js";
 import { Agenda, formatEdits } from "../../server/src/language/index.js";
 import { cli, scratchFolder } from "../support/cli.js";
 import { outlineOf } from "../support/outline.js";
@@ -110,6 +111,26 @@ describe("import", () => {
     const again = await cli(["import", folder, "-o", out]);
     assert.ok(again.out.startsWith("0 filer er importeret, 3 var importeret i forvejen"), again.out);
     assert.equal((await cli(["import", folder])).code, 2);
+  });
+
+  it("of a folder can be called off, and goes on where it stopped", async () => {
+    file("mange/a.txt", "1. Sager\n");
+    const folder = dirname(file("mange/b.txt", "1. Eventuelt\n"));
+    const out = `${folder} nye`;
+    const stop = new AbortController();
+    const written = { out: "", err: "" };
+    const code = await run(["import", folder, "-o", out], {
+      stdout: { colours: false, write: (text) => (written.out += text) },
+      // Ctrl+C while the first file is being read.
+      stderr: { colours: false, write: (text) => (stop.abort(), (written.err += text)) },
+      readStdin: () => Promise.resolve(Buffer.alloc(0)), now: () => new Date(), interruptible: () => stop.signal, workerScript: null,
+    });
+    assert.equal(code, 130);
+    assert.match(written.err, /Kør kommandoen igen for at fortsætte/u);
+    assert.deepEqual(readdirSync(out), ["a.dagsorden"]);
+    const again = await cli(["import", folder, "-o", out]);
+    assert.equal(again.code, 0);
+    assert.ok(again.out.endsWith("1 fil er importeret, 1 var importeret i forvejen, og 0 kunne ikke importeres.\n"), again.out);
   });
 
   it("names what is wrong with the command", async () => {
