@@ -19,7 +19,9 @@ import { activateProfileSync } from "./features/profileSync.js";
 import { activateReadiness } from "./features/readiness.js";
 import { activateRestructure } from "./features/restructure.js";
 import { activateRestart } from "./features/restart.js";
+import { activateSamples } from "./features/samples.js";
 import { activateStatusBar } from "./features/statusBar.js";
+import { activateTour } from "./features/tour.js";
 
 /** What the client does beside the language server, one line each. */
 const features: readonly ((context: ExtensionContext, client: AgendaClient) => void)[] = [
@@ -38,6 +40,8 @@ const features: readonly ((context: ExtensionContext, client: AgendaClient) => v
   activateExport,
   activateCompare,
   activatePaste,
+  activateSamples,
+  activateTour,
   activateManual,
   activateLog,
   activateRestart,

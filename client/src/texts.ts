@@ -1,5 +1,6 @@
 import type { FindingCounts } from "../../server/src/protocol.js";
 import * as exporting from "./exportTexts.js";
+import * as firstSteps from "./firstStepsTexts.js";
 import * as importing from "./importTexts.js";
 import * as profile from "./profileTexts.js";
 import * as timeline from "./timelineTexts.js";
@@ -82,6 +83,7 @@ const da = {
   fixOfRule: (rule: string, title: string) => `${title} (${rule})`,
   profile: profile.da,
   timeline: timeline.da,
+  firstSteps: firstSteps.da,
   export: exporting.da,
   import: importing.da,
   preview: {
@@ -178,6 +180,7 @@ const en: ClientTexts = {
   fixOfRule: (rule, title) => `${title} (${rule})`,
   profile: profile.en,
   timeline: timeline.en,
+  firstSteps: firstSteps.en,
   export: exporting.en,
   import: importing.en,
   preview: {
