@@ -1,6 +1,6 @@
 import type { Span } from "../text/span.js";
 import { proseOf, type Prose } from "./prose.js";
-import type { Part, Unit } from "./unit.js";
+import { onceAtUnit, type Part, type Unit } from "./unit.js";
 
 /** An entry of a part Bilag. Spans count from the unit's start. */
 export interface Attachment {
@@ -25,38 +25,24 @@ export interface AttachmentMention {
   readonly prose: Prose;
 }
 
-const listCache = new WeakMap<Unit, readonly Attachment[]>();
-const mentionCache = new WeakMap<Unit, readonly AttachmentMention[]>();
-
 /** The attachments listed in a unit, in order. */
-export function attachmentsOf(unit: Unit): readonly Attachment[] {
-  let attachments = listCache.get(unit);
-  if (attachments === undefined) {
-    attachments = unit.parts.some(isList)
-      ? proseOf(unit).flatMap((prose) => {
-          const part = partOf(unit, prose);
-          return part !== null && isList(part) && prose.text !== "" ? [attachment(unit, prose, part)] : [];
-        })
-      : [];
-    listCache.set(unit, attachments);
-  }
-  return attachments;
-}
+export const attachmentsOf = onceAtUnit((unit): readonly Attachment[] => {
+  if (!unit.parts.some(isList)) return [];
+  return proseOf(unit).flatMap((prose) => {
+    const part = partOf(unit, prose);
+    return part !== null && isList(part) && prose.text !== "" ? [attachment(unit, prose, part)] : [];
+  });
+});
 
 /** Where a unit's text, its lists of attachments left out, speaks of attachments. */
-export function mentionsOf(unit: Unit): readonly AttachmentMention[] {
-  let mentions = mentionCache.get(unit);
-  if (mentions === undefined) {
-    const found: AttachmentMention[] = [];
-    for (const prose of proseOf(unit)) {
-      if (prose.kind === "title" || !prose.blocks.some(({ inlines }) => inlines.some(({ kind }) => kind === "attachmentMention"))) continue;
-      if (partOf(unit, prose)?.role !== "attachments") found.push(...mentionsIn(unit, prose));
-    }
-    mentions = found;
-    mentionCache.set(unit, mentions);
+export const mentionsOf = onceAtUnit((unit): readonly AttachmentMention[] => {
+  const found: AttachmentMention[] = [];
+  for (const prose of proseOf(unit)) {
+    if (prose.kind === "title" || !prose.blocks.some(({ inlines }) => inlines.some(({ kind }) => kind === "attachmentMention"))) continue;
+    if (partOf(unit, prose)?.role !== "attachments") found.push(...mentionsIn(unit, prose));
   }
-  return mentions;
-}
+  return found;
+});
 
 function isList({ role }: Part): boolean {
   return role === "attachments";

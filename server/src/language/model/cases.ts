@@ -1,6 +1,6 @@
 import { shifted, type Span } from "../text/span.js";
 import type { Agenda, PlacedUnit } from "./agenda.js";
-import type { Unit } from "./unit.js";
+import { onceAtUnit, type Unit } from "./unit.js";
 
 /** A place where a case number stands. Spans count from the document's start. */
 export interface CaseOccurrence {
@@ -19,7 +19,6 @@ export interface CaseOccurrence {
 
 type UnitOccurrence = Omit<CaseOccurrence, "unit">;
 
-const unitCache = new WeakMap<Unit, readonly UnitOccurrence[]>();
 const agendaCache = new WeakMap<Agenda, readonly CaseOccurrence[]>();
 
 /** Every case number of the document, in order. */
@@ -46,14 +45,7 @@ function placed(found: UnitOccurrence, unit: PlacedUnit): CaseOccurrence {
   return { ...found, span: shifted(found.span, unit.start), wholeSpan: shifted(found.wholeSpan, unit.start), unit };
 }
 
-function ofUnit(unit: Unit): readonly UnitOccurrence[] {
-  let found = unitCache.get(unit);
-  if (found === undefined) {
-    found = compute(unit);
-    unitCache.set(unit, found);
-  }
-  return found;
-}
+const ofUnit = onceAtUnit((unit): readonly UnitOccurrence[] => compute(unit));
 
 function compute(unit: Unit): readonly UnitOccurrence[] {
   const found: UnitOccurrence[] = [];

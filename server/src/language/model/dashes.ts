@@ -1,6 +1,6 @@
 import { masked, isOnOneLine, rememberedPlain, runningTextOf, type RunningText } from "./running-text.js";
 import { sentenceAfter, sentenceBefore } from "./sentences.js";
-import type { Unit } from "./unit.js";
+import { onceAtUnit, type Unit } from "./unit.js";
 import type { Span } from "../text/span.js";
 import { trait } from "../text/traits.js";
 
@@ -21,24 +21,17 @@ export interface Dash extends Span {
   readonly text: RunningText;
 }
 
-const cache = new WeakMap<Unit, readonly Dash[]>();
-
 /** The wrong hyphens and dashes of a unit, in order. A fault is of one kind only. */
-export function dashesOf(unit: Unit): readonly Dash[] {
-  let dashes = cache.get(unit);
-  if (dashes === undefined) {
-    const found: Dash[] = [];
-    for (const text of runningTextOf(unit)) {
-      for (const { start, end } of looseIn(text)) {
-        const dash = dashAt(unit, text, start, end);
-        if (dash !== null) found.push(dash);
-      }
+export const dashesOf = onceAtUnit((unit): readonly Dash[] => {
+  const found: Dash[] = [];
+  for (const text of runningTextOf(unit)) {
+    for (const { start, end } of looseIn(text)) {
+      const dash = dashAt(unit, text, start, end);
+      if (dash !== null) found.push(dash);
     }
-    dashes = found;
-    cache.set(unit, dashes);
   }
-  return dashes;
-}
+  return found;
+});
 
 /** Hyphens and dashes that something else than a word stands beside; counts from the paragraph's beginning. */
 const looseIn = rememberedPlain((plain, kind, traits): readonly Span[] => {

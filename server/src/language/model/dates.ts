@@ -2,7 +2,7 @@ import { shifted, type Span } from "../text/span.js";
 import type { DateInline } from "../syntax/nodes.js";
 import { isoDay, weekdays, type IsoDay } from "./calendar.js";
 import { oncePassage } from "./blocks.js";
-import type { PlacedBlock, Unit } from "./unit.js";
+import { onceAtUnit, type PlacedBlock } from "./unit.js";
 
 /** A date in the text. Spans count from the unit's start. */
 export interface WrittenDate {
@@ -17,26 +17,19 @@ export interface WrittenDate {
   readonly block: PlacedBlock;
 }
 
-const cache = new WeakMap<Unit, readonly WrittenDate[]>();
-
 /** Every date of a unit, in order. */
-export function datesOf(unit: Unit): readonly WrittenDate[] {
-  let dates = cache.get(unit);
-  if (dates === undefined) {
-    const found: WrittenDate[] = [];
-    for (const block of unit.blocks) {
-      if (block.inlines.length === 0) continue;
-      for (const { inline, day, isPossible, weekday } of datesIn(block)) {
-        const base = block.span.start;
-        const span = { start: base + inline.start, end: base + inline.end };
-        found.push({ span, inline, day, isPossible, weekday: weekday === null ? null : { number: weekday.number, span: shifted(weekday.span, base) }, block });
-      }
+export const datesOf = onceAtUnit((unit): readonly WrittenDate[] => {
+  const found: WrittenDate[] = [];
+  for (const block of unit.blocks) {
+    if (block.inlines.length === 0) continue;
+    for (const { inline, day, isPossible, weekday } of datesIn(block)) {
+      const base = block.span.start;
+      const span = { start: base + inline.start, end: base + inline.end };
+      found.push({ span, inline, day, isPossible, weekday: weekday === null ? null : { number: weekday.number, span: shifted(weekday.span, base) }, block });
     }
-    dates = found;
-    cache.set(unit, dates);
   }
-  return dates;
-}
+  return found;
+});
 
 /** The same, its spans counted from the start of the block's text. */
 type DateInPassage = Pick<WrittenDate, "inline" | "day" | "isPossible" | "weekday">;

@@ -1,7 +1,7 @@
 import type { Span } from "../text/span.js";
 import { trait } from "../text/traits.js";
 import { isOnOneLine, masked, rememberedPlain, runningTextOf, type RunningText } from "./running-text.js";
-import type { Unit } from "./unit.js";
+import { onceAtUnit, type Unit } from "./unit.js";
 
 /**
  * Blanks that should not be as they are. Positions count from the start of the prose.
@@ -16,22 +16,15 @@ export interface Gap extends Span {
   readonly text: RunningText;
 }
 
-const cache = new WeakMap<Unit, readonly Gap[]>();
-
 /** The wrong gaps of a unit, in order; those that line things up in columns are none. */
-export function gapsOf(unit: Unit): readonly Gap[] {
-  let gaps = cache.get(unit);
-  if (gaps === undefined) {
-    const found: Gap[] = [];
-    for (const text of runningTextOf(unit)) {
-      const doubtful = doubtfulIn(text);
-      if (doubtful.length > 0) found.push(...gapsIn(unit, text, doubtful));
-    }
-    gaps = found;
-    cache.set(unit, gaps);
+export const gapsOf = onceAtUnit((unit): readonly Gap[] => {
+  const found: Gap[] = [];
+  for (const text of runningTextOf(unit)) {
+    const doubtful = doubtfulIn(text);
+    if (doubtful.length > 0) found.push(...gapsIn(unit, text, doubtful));
   }
-  return gaps;
-}
+  return found;
+});
 
 function gapsIn(unit: Unit, text: RunningText, doubtful: readonly Span[]): readonly Gap[] {
   const gaps = doubtful.flatMap(({ start, end }) => gapAt(unit, text, start, end) ?? []);

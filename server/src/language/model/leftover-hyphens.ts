@@ -1,6 +1,6 @@
 import { jointOf } from "./hyphens.js";
 import { isOnOneLine, rememberedPlain, runningTextOf, type RunningText } from "./running-text.js";
-import type { PlacedBlock, Unit } from "./unit.js";
+import { onceAtUnit, type PlacedBlock, type Unit } from "./unit.js";
 import type { Span } from "../text/span.js";
 import { trait } from "../text/traits.js";
 
@@ -30,26 +30,19 @@ export interface LineEnds {
   readonly wrapped: number;
 }
 
-const cache = new WeakMap<Unit, LineEnds>();
-
-export function lineEndsOf(unit: Unit): LineEnds {
-  let found = cache.get(unit);
-  if (found === undefined) {
-    const { blocks } = unit;
-    const isTyped = ({ block }: PlacedBlock): boolean => !unit.doubleSpaced && (block.kind === "paragraph" || block.kind === "entry");
-    const typed = blocks.filter(isTyped);
-    found = {
-      hyphens: [
-        ...inWordsOf(unit),
-        ...blocks.flatMap((block, index) => (isTyped(block) && endsWithHyphen(unit, block) ? [...atLineEnds(unit, block), ...atParagraphEnd(unit, block, blocks[index + 1])] : [])),
-      ],
-      blocks: typed.length,
-      wrapped: typed.filter(({ line, endLine }) => endLine - line > 1).length,
-    };
-    cache.set(unit, found);
-  }
-  return found;
-}
+export const lineEndsOf = onceAtUnit((unit): LineEnds => {
+  const { blocks } = unit;
+  const isTyped = ({ block }: PlacedBlock): boolean => !unit.doubleSpaced && (block.kind === "paragraph" || block.kind === "entry");
+  const typed = blocks.filter(isTyped);
+  return {
+    hyphens: [
+      ...inWordsOf(unit),
+      ...blocks.flatMap((block, index) => (isTyped(block) && endsWithHyphen(unit, block) ? [...atLineEnds(unit, block), ...atParagraphEnd(unit, block, blocks[index + 1])] : [])),
+    ],
+    blocks: typed.length,
+    wrapped: typed.filter(({ line, endLine }) => endLine - line > 1).length,
+  };
+});
 
 function inWordsOf(unit: Unit): readonly LeftoverHyphen[] {
   const found: LeftoverHyphen[] = [];

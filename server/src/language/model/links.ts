@@ -1,5 +1,5 @@
 import type { Span } from "../text/span.js";
-import type { PlacedBlock, Unit } from "./unit.js";
+import { onceAtUnit, type PlacedBlock } from "./unit.js";
 
 /** A link or bare address in the text. Spans count from the unit's start. */
 export interface WrittenLink {
@@ -13,27 +13,25 @@ export interface WrittenLink {
   readonly block: PlacedBlock;
 }
 
-const cache = new WeakMap<Unit, readonly WrittenLink[]>();
-
 /** Every link of a unit, in order; the addresses PDF text dumps at page ends are none. */
-export function linksOf(unit: Unit): readonly WrittenLink[] {
-  let links = cache.get(unit);
-  if (links === undefined) {
-    const found: WrittenLink[] = [];
-    for (const block of unit.blocks) {
-      for (const inline of block.inlines) {
-        if (inline.kind !== "address" && inline.kind !== "link") continue;
-        const span = { start: block.span.start + inline.start, end: block.span.start + inline.end };
-        if (inline.kind === "address") {
-          found.push({ target: inline.address, targetSpan: span, label: null, labelSpan: span, span, block });
-          continue;
-        }
-        const labelSpan = { start: span.start + 1, end: span.start + 1 + inline.label.length };
-        found.push({ target: inline.target.trim(), targetSpan: { start: labelSpan.end + 2, end: span.end - 1 }, label: inline.label, labelSpan, span, block });
+export const linksOf = onceAtUnit((unit): readonly WrittenLink[] => {
+  const found: WrittenLink[] = [];
+  for (const block of unit.blocks) {
+    for (const inline of block.inlines) {
+      if (inline.kind !== "address" && inline.kind !== "link") continue;
+      const span = { start: block.span.start + inline.start, end: block.span.start + inline.end };
+      if (inline.kind === "address") {
+        found.push({ target: inline.address, targetSpan: span, label: null, labelSpan: span, span, block });
+        continue;
       }
+      const labelSpan = { start: span.start + 1, end: span.start + 1 + inline.label.length };
+      found.push({ target: inline.target.trim(), targetSpan: { start: labelSpan.end + 2, end: span.end - 1 }, label: inline.label, labelSpan, span, block });
     }
-    links = found;
-    cache.set(unit, links);
   }
-  return links;
+  return found;
+});
+
+/** Whether an address may be a file beside the document: none of the web, no place in the document, nothing with a scheme. */
+export function mayBeBeside(target: string): boolean {
+  return !/^(?:[a-z][a-z0-9+.-]+:|#|\/\/|www\.)/iu.test(target);
 }

@@ -1,5 +1,5 @@
 import { runningTextOf, type RunningText } from "./running-text.js";
-import type { Part, Unit } from "./unit.js";
+import { onceAtUnit, type Part, type Unit } from "./unit.js";
 
 /** An entry of a list. */
 export interface ListEntry {
@@ -18,17 +18,8 @@ export interface List {
   readonly part: Part | null;
 }
 
-const cache = new WeakMap<Unit, readonly List[]>();
-
 /** The lists of a unit, by where they begin; one below an entry is a list of its own. */
-export function listsOf(unit: Unit): readonly List[] {
-  let lists = cache.get(unit);
-  if (lists === undefined) {
-    lists = collect(unit);
-    cache.set(unit, lists);
-  }
-  return lists;
-}
+export const listsOf = onceAtUnit((unit): readonly List[] => collect(unit));
 
 interface Open {
   readonly entries: { text: RunningText; marker: string; hasChildren: boolean }[];

@@ -2,7 +2,7 @@ import { shifted, type Span } from "../text/span.js";
 import type { Agenda } from "./agenda.js";
 import type { ReadBlock } from "./blocks-worth.js";
 import { joinLines } from "./join.js";
-import type { Unit } from "./unit.js";
+import { onceAtUnit, type Unit } from "./unit.js";
 
 /** A line of a list of participants. Spans count from the unit's start. */
 export interface Participant {
@@ -21,17 +21,8 @@ export interface Participant {
   readonly list: number;
 }
 
-const cache = new WeakMap<Unit, readonly Participant[]>();
-
 /** The participants listed in a unit: under Deltagere, Afbud and the like, one to a line. */
-export function participantsOf(unit: Unit): readonly Participant[] {
-  let people = cache.get(unit);
-  if (people === undefined) {
-    people = participantsAmong(unit, unit.blocks);
-    cache.set(unit, people);
-  }
-  return people;
-}
+export const participantsOf = onceAtUnit((unit): readonly Participant[] => participantsAmong(unit, unit.blocks));
 
 /** The participants among some blocks of a unit, given in order. */
 export function participantsAmong(unit: Unit, blocks: readonly ReadBlock[]): readonly Participant[] {

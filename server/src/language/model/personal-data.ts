@@ -1,6 +1,6 @@
 import { shifted, type Span } from "../text/span.js";
 import type { Segment } from "./segment.js";
-import type { Unit } from "./unit.js";
+import { onceAtUnit } from "./unit.js";
 
 /** Something personal in a text. Offsets count from the text's start. */
 export interface PersonalData {
@@ -63,21 +63,14 @@ function inSegment(segment: Segment, next: Segment | undefined): readonly Person
   return found;
 }
 
-const unitCache = new WeakMap<Unit, readonly PersonalData[]>();
-
 /** Everything personal in a unit, by place. */
-export function personalDataOf(unit: Unit): readonly PersonalData[] {
-  let found = unitCache.get(unit);
-  if (found === undefined) {
-    const all: PersonalData[] = [];
-    unit.segments.forEach((segment, index) => {
-      for (const { kind, span } of inSegment(segment, unit.segments[index + 1])) all.push({ kind, span: shifted(span, unit.segmentStart(index)) });
-    });
-    found = all;
-    unitCache.set(unit, found);
-  }
-  return found;
-}
+export const personalDataOf = onceAtUnit((unit): readonly PersonalData[] => {
+  const all: PersonalData[] = [];
+  unit.segments.forEach((segment, index) => {
+    for (const { kind, span } of inSegment(segment, unit.segments[index + 1])) all.push({ kind, span: shifted(span, unit.segmentStart(index)) });
+  });
+  return all;
+});
 
 /** `text` with every digit and letter of personal data replaced by `x`: for messages, logs and reports that quote a line. */
 export function masked(text: string): string {

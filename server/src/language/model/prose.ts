@@ -3,7 +3,7 @@ import { traitsOf } from "../text/traits.js";
 import { oncePassage, type BlockKind, type Passage } from "./blocks.js";
 import { jointOf } from "./hyphens.js";
 import { keptBy, type Keeper } from "./kept.js";
-import type { PlacedBlock, Unit } from "./unit.js";
+import { onceAtUnit, type PlacedBlock, type Unit } from "./unit.js";
 
 /**
  * A paragraph, list entry or heading as a reader reads it: wrapped lines joined, words at line ends
@@ -24,22 +24,13 @@ export interface Prose {
   offsetOf(source: number): number;
 }
 
-const cache = new WeakMap<Unit, readonly Prose[]>();
-
 const readable: ReadonlySet<BlockKind> = new Set(["title", "paragraph", "entry", "subheading", "tableRow", "field"]);
 
 /** What lies between the two halves of a sentence when a page ends in the middle of it. */
 const pageBreak: ReadonlySet<BlockKind> = new Set(["furniture", "address"]);
 
 /** The running text of a unit, in order. */
-export function proseOf(unit: Unit): readonly Prose[] {
-  let prose = cache.get(unit);
-  if (prose === undefined) {
-    prose = grouped(unit).map((blocks) => new PlacedProse(wordingOf(unit, blocks), blocks));
-    cache.set(unit, prose);
-  }
-  return prose;
-}
+export const proseOf = onceAtUnit((unit): readonly Prose[] => grouped(unit).map((blocks) => new PlacedProse(wordingOf(unit, blocks), blocks)));
 
 function grouped(unit: Unit): readonly (readonly PlacedBlock[])[] {
   const groups: PlacedBlock[][] = [];

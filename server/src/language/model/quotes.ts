@@ -2,7 +2,7 @@ import { shifted, type Span } from "../text/span.js";
 import { trait } from "../text/traits.js";
 import type { Agenda } from "./agenda.js";
 import { rememberedPlain, runningTextOf } from "./running-text.js";
-import type { Unit } from "./unit.js";
+import { onceAtUnit } from "./unit.js";
 
 /** The quotation marks of a unit. */
 export interface Quotes {
@@ -20,8 +20,6 @@ const styles = [
   ["„", "“"],
 ] as const;
 
-const cache = new WeakMap<Unit, Quotes>();
-
 /** Straight marks with a quotation between them: `5"` is a measure. */
 const straightPair = /(?<![\p{L}\p{N}"])"(?=[^\s"])[^"]{1,300}(?<=[^\s"])"(?![\p{L}\p{N}"])/gu;
 
@@ -35,24 +33,19 @@ const marksIn = rememberedPlain((plain, _, traits) => {
   };
 });
 
-export function quotesOf(unit: Unit): Quotes {
-  let quotes = cache.get(unit);
-  if (quotes === undefined) {
-    const total = { "”": 0, "“": 0, "»": 0, "„": 0 };
-    const straight: Span[] = [];
-    for (const text of runningTextOf(unit)) {
-      const marks = marksIn(text);
-      if (marks === null) continue;
-      for (const mark of ["”", "“", "»", "„"] as const) total[mark] += marks.counts[mark];
-      for (const { start, end } of marks.straight) straight.push(text.prose.sourceOf(start, end));
-    }
-    const doubled = total["“"];
-    // `“ ”`, `» «` and `„ “` have their own opening mark; `” ”` is what is left of the closing ones.
-    quotes = { straight, counts: [Math.max(0, total["”"] - doubled), 2 * doubled, 2 * total["»"], 2 * total["„"]] };
-    cache.set(unit, quotes);
+export const quotesOf = onceAtUnit((unit): Quotes => {
+  const total = { "”": 0, "“": 0, "»": 0, "„": 0 };
+  const straight: Span[] = [];
+  for (const text of runningTextOf(unit)) {
+    const marks = marksIn(text);
+    if (marks === null) continue;
+    for (const mark of ["”", "“", "»", "„"] as const) total[mark] += marks.counts[mark];
+    for (const { start, end } of marks.straight) straight.push(text.prose.sourceOf(start, end));
   }
-  return quotes;
-}
+  const doubled = total["“"];
+  // `“ ”`, `» «` and `„ “` have their own opening mark; `” ”` is what is left of the closing ones.
+  return { straight, counts: [Math.max(0, total["”"] - doubled), 2 * doubled, 2 * total["»"], 2 * total["„"]] };
+});
 
 /** Straight quotations in a document whose other quotations are curved, and the marks that those have. */
 export interface StrayQuotes {

@@ -1,6 +1,6 @@
 import { proseOf } from "./prose.js";
 import { sentencesOf } from "./sentences.js";
-import type { Unit } from "./unit.js";
+import { onceAtUnit, type Unit } from "./unit.js";
 
 /** How much there is to read in a unit and how hard it is. */
 export interface Readability {
@@ -18,20 +18,11 @@ const fewestWords = 50;
 /** A word is long with more letters than these (C.H. Björnsson, Läsbarhet, 1968). */
 const longestShortWord = 6;
 
-const cache = new WeakMap<Unit, Readability>();
-
 /**
  * Words and readability of a unit's paragraphs and entries. Lix is the words in a sentence on average plus the share of
  * long words in per cent; a heading or an entry of a list without a full stop counts as a sentence.
  */
-export function readabilityOf(unit: Unit): Readability {
-  let known = cache.get(unit);
-  if (known === undefined) {
-    known = measured(unit);
-    cache.set(unit, known);
-  }
-  return known;
-}
+export const readabilityOf = onceAtUnit((unit): Readability => measured(unit));
 
 function measured(unit: Unit): Readability {
   let words = 0;

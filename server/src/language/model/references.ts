@@ -4,7 +4,7 @@ import { shifted, type Span } from "../text/span.js";
 import type { Agenda, PlacedUnit } from "./agenda.js";
 import { elsewhereOf, type Elsewhere } from "./elsewhere.js";
 import { foldTitle, withoutPage } from "./evidence.js";
-import type { PlacedBlock, Unit } from "./unit.js";
+import { onceAtUnit, type PlacedBlock, type Unit } from "./unit.js";
 
 /** A place that names a section or item by its number. Spans count from the document's start. */
 export interface Reference {
@@ -39,7 +39,6 @@ interface UnitReference {
   readonly title: string | null;
 }
 
-const unitCache = new WeakMap<Unit, readonly UnitReference[]>();
 const agendaCache = new WeakMap<Agenda, readonly Reference[]>();
 const targetCache = new WeakMap<Agenda, ReadonlyMap<string, PlacedUnit>>();
 
@@ -209,7 +208,6 @@ function headingNumber(agenda: Agenda, number: string, title: string): string | 
 }
 
 const titleCache = new WeakMap<Agenda, ReadonlyMap<string, Unit>>();
-const foldedCache = new WeakMap<Unit, string>();
 
 /** The sections and items by title, the first where several have it. */
 function titled(agenda: Agenda): ReadonlyMap<string, Unit> {
@@ -221,24 +219,12 @@ function titled(agenda: Agenda): ReadonlyMap<string, Unit> {
   return titles;
 }
 
-function foldedTitle(unit: Unit): string {
-  let title = foldedCache.get(unit);
-  if (title === undefined) {
-    title = foldTitle(unit.heading?.title ?? "");
-    foldedCache.set(unit, title);
-  }
-  return title;
-}
+const foldedTitle = onceAtUnit((unit): string => foldTitle(unit.heading?.title ?? ""));
 
-function ofUnit(unit: Unit): readonly UnitReference[] {
-  let references = unitCache.get(unit);
-  if (references === undefined) {
-    const lines = unit.lines;
-    references = unit.blocks.flatMap((block, index) => ofBlock(unit, block, lines[block.line], unit.blocks[index - 1]));
-    unitCache.set(unit, references);
-  }
-  return references;
-}
+const ofUnit = onceAtUnit((unit): readonly UnitReference[] => {
+  const lines = unit.lines;
+  return unit.blocks.flatMap((block, index) => ofBlock(unit, block, lines[block.line], unit.blocks[index - 1]));
+});
 
 function ofBlock(unit: Unit, block: PlacedBlock, line: Line | undefined, above: PlacedBlock | undefined): readonly UnitReference[] {
   const found: UnitReference[] = [];

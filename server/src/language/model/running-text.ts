@@ -2,7 +2,7 @@ import type { Span } from "../text/span.js";
 import { onceWording, proseOf, type Prose } from "./prose.js";
 import { trait } from "../text/traits.js";
 import type { BlockKind } from "./blocks.js";
-import type { Part, PlacedBlock, Unit } from "./unit.js";
+import { onceAtUnit, type Part, type PlacedBlock, type Unit } from "./unit.js";
 
 /** A paragraph, entry or heading, ready for questions about its language. */
 export interface RunningText {
@@ -16,20 +16,11 @@ export interface RunningText {
 /** Stands for a character that is no language: neither letter nor digit, neither blank nor mark. */
 export const masked = "\ufffc";
 
-const cache = new WeakMap<Unit, readonly RunningText[]>();
-
 /** The running text of a unit, in order. */
-export function runningTextOf(unit: Unit): readonly RunningText[] {
-  let texts = cache.get(unit);
-  if (texts === undefined) {
-    texts = proseOf(unit).flatMap((prose) => {
-      const block = prose.blocks[0];
-      return block === undefined || prose.text === "" ? [] : [{ prose, plain: plainOf(prose), part: unit.partAt(block.lineStart) }];
-    });
-    cache.set(unit, texts);
-  }
-  return texts;
-}
+export const runningTextOf = onceAtUnit((unit): readonly RunningText[] => proseOf(unit).flatMap((prose) => {
+    const block = prose.blocks[0];
+    return block === undefined || prose.text === "" ? [] : [{ prose, plain: plainOf(prose), part: unit.partAt(block.lineStart) }];
+  }));
 
 /** Whether `start`–`end` and the character behind it stand on one line as written, so that a blank in it was typed and is no line's end. */
 export function isOnOneLine(unit: Unit, prose: Prose, start: number, end: number): boolean {

@@ -96,7 +96,10 @@ export function segmentsOf(lines: readonly Line[], names: ProfileNames, text: st
   return cut(lines, names, text, (line) => headOf(line, names));
 }
 
-/** The same for lines that an edit has made of those of `old`: only lines that it changed are asked whether they are heads. */
+/**
+ * The same for lines that an edit has made of those of `old`: only lines that it changed are asked whether they are heads,
+ * and a segment that has its lines still is the same object still.
+ */
 export function segmentsAfter(old: readonly Segment[], lines: readonly Line[], names: ProfileNames): readonly Segment[] {
   const before: Line[] = [];
   const heads = new Map<Line, Head>();
@@ -105,7 +108,12 @@ export function segmentsAfter(old: readonly Segment[], lines: readonly Line[], n
     for (const line of own) before.push(line);
   }
   const moved = before.length - lines.length;
-  return cut(lines, names, null, (line, index) => (line === before[index] || line === before[index + moved] ? (heads.get(line) ?? null) : headOf(line, names)));
+  const fresh = cut(lines, names, null, (line, index) => (line === before[index] || line === before[index + moved] ? (heads.get(line) ?? null) : headOf(line, names)));
+  return fresh.map((segment) => old.find((one) => hasSameLines(one, segment)) ?? segment);
+}
+
+function hasSameLines(a: Segment, b: Segment): boolean {
+  return a.lines.length === b.lines.length && a.lines[0] === b.lines[0] && (a.head === null) === (b.head === null) && a.lines.every((line, index) => line === b.lines[index]);
 }
 
 function cut(lines: readonly Line[], names: ProfileNames, text: string | null, headAt: (line: Line, index: number) => Head | null): readonly Segment[] {

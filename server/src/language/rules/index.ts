@@ -42,6 +42,7 @@ import { minutesForm } from "./minutes-form.js";
 import { missingCase } from "./missing-case.js";
 import { missingDecision } from "./missing-decision.js";
 import { missingFile } from "./missing-file.js";
+import { misspeltFile } from "./misspelt-file.js";
 import { missingRecommendation } from "./missing-recommendation.js";
 import { missingSpace } from "./missing-space.js";
 import { misspeltPart } from "./misspelt-part.js";
@@ -111,6 +112,7 @@ export const rules: readonly Rule[] = [
   attachmentCount,
   decisionAttachment,
   missingFile,
+  misspeltFile,
   crossReference,
   internalLink,
   emptyLink,

@@ -8,7 +8,7 @@ import type { ProfileNames } from "../profile/names.js";
 import type { RuleSeverity } from "../profile/profile.js";
 import { DocumentReports, type AnchoredReport } from "./document-reports.js";
 import { inOrder, PlacedFinding, shown, type ShownReport } from "./placed-finding.js";
-import type { DocumentRule, Finding, Rule, Severity, SilenceRule, UnitContext, UnitRule } from "./rule.js";
+import type { DocumentRule, FileFound, Finding, Rule, Severity, SilenceRule, UnitContext, UnitRule } from "./rule.js";
 import { SilenceIndex } from "./silence-index.js";
 
 export interface LinterOptions {
@@ -23,7 +23,7 @@ export interface LinterOptions {
 /** What lies outside the document. What is not given, the rules that need it are silent about. */
 export interface Surroundings {
   readonly today?: IsoDay | null;
-  readonly fileExists?: ((path: string) => boolean) | null;
+  readonly fileExists?: ((path: string) => FileFound) | null;
   readonly meetings?: MeetingLookup | null;
 }
 

@@ -1,6 +1,6 @@
 import { listsOf, type List } from "../model/lists.js";
 import { isStatement } from "../model/statements.js";
-import type { Unit } from "../model/unit.js";
+import { onceAtUnit } from "../model/unit.js";
 import { shifted, type Span } from "../text/span.js";
 import type { DocumentRule } from "./rule.js";
 
@@ -46,22 +46,15 @@ interface Intros {
   readonly runningOnWithColon: number;
 }
 
-const cache = new WeakMap<Unit, Intros>();
-
-function introsOf(unit: Unit): Intros {
-  let intros = cache.get(unit);
-  if (intros === undefined) {
-    const lists = listsOf(unit).filter(({ part, entries, intro }) => intro !== null && entries.length > 1 && part?.role !== "recommendation" && part?.role !== "attachments");
-    const open = lists.flatMap((list) => openIntro(list));
-    intros = {
-      whole: open.filter(({ runsOn }) => !runsOn).map(({ span }) => span),
-      runningOn: open.filter(({ runsOn }) => runsOn).map(({ span }) => span),
-      runningOnWithColon: lists.filter(({ intro }) => intro !== null && intro.plain.endsWith(":") && runningOn.test(intro.plain.slice(-24, -1))).length,
-    };
-    cache.set(unit, intros);
-  }
-  return intros;
-}
+const introsOf = onceAtUnit((unit): Intros => {
+  const lists = listsOf(unit).filter(({ part, entries, intro }) => intro !== null && entries.length > 1 && part?.role !== "recommendation" && part?.role !== "attachments");
+  const open = lists.flatMap((list) => openIntro(list));
+  return {
+    whole: open.filter(({ runsOn }) => !runsOn).map(({ span }) => span),
+    runningOn: open.filter(({ runsOn }) => runsOn).map(({ span }) => span),
+    runningOnWithColon: lists.filter(({ intro }) => intro !== null && intro.plain.endsWith(":") && runningOn.test(intro.plain.slice(-24, -1))).length,
+  };
+});
 
 function openIntro({ intro, entries }: List): readonly { readonly span: Span; readonly runsOn: boolean }[] {
   const plain = intro?.plain ?? "";

@@ -1,6 +1,6 @@
 import { listsOf, type List, type ListEntry } from "../model/lists.js";
 import { sentencesOf } from "../model/sentences.js";
-import type { Unit } from "../model/unit.js";
+import { onceAtUnit } from "../model/unit.js";
 import { isAbbreviation } from "../text/abbreviations.js";
 import { shifted, type Span } from "../text/span.js";
 import type { DocumentRule } from "./rule.js";
@@ -65,22 +65,15 @@ interface Stops {
   readonly closed: number;
 }
 
-const cache = new WeakMap<Unit, Stops>();
-
-function stopsOf(unit: Unit): Stops {
-  let stops = cache.get(unit);
-  if (stops === undefined) {
-    const lists = listsOf(unit);
-    const plain = lists.filter(({ part, entries }) => part?.role !== "attachments" && entries.length > 1 && entries.every(isPhrase));
-    stops = {
-      wrong: lists.flatMap((list) => wrongStops(list)),
-      open: plain.filter(endsOpen).flatMap(({ entries }) => lastWordOf(entries.at(-1))),
-      closed: plain.filter(({ entries }) => entries.slice(0, -1).every((entry) => !hasStop(entry)) && entries.slice(-1).every(hasStop)).length,
-    };
-    cache.set(unit, stops);
-  }
-  return stops;
-}
+const stopsOf = onceAtUnit((unit): Stops => {
+  const lists = listsOf(unit);
+  const plain = lists.filter(({ part, entries }) => part?.role !== "attachments" && entries.length > 1 && entries.every(isPhrase));
+  return {
+    wrong: lists.flatMap((list) => wrongStops(list)),
+    open: plain.filter(endsOpen).flatMap(({ entries }) => lastWordOf(entries.at(-1))),
+    closed: plain.filter(({ entries }) => entries.slice(0, -1).every((entry) => !hasStop(entry)) && entries.slice(-1).every(hasStop)).length,
+  };
+});
 
 function wrongStops({ part, entries }: List): readonly { readonly span: Span; readonly isAttachment: boolean }[] {
   const isAttachment = part?.role === "attachments";

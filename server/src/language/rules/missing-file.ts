@@ -1,4 +1,4 @@
-import { linksOf } from "../model/links.js";
+import { linksOf, mayBeBeside } from "../model/links.js";
 import { shifted } from "../text/span.js";
 import type { DocumentRule } from "./rule.js";
 
@@ -24,7 +24,7 @@ export const missingFile: DocumentRule = {
     if (fileExists === null) return;
     for (const { unit, start } of agenda.units) {
       for (const { target, targetSpan, label } of linksOf(unit)) {
-        if (label === null || target === "" || /^(?:[a-z][a-z0-9+.-]+:|#|\/\/|\\\\|www\.)/iu.test(target) || fileExists(target)) continue;
+        if (label === null || target === "" || !mayBeBeside(target) || fileExists(target) !== false) continue;
         report({ span: shifted(targetSpan, start), message: texts.missingFile(target) });
       }
     }

@@ -1,6 +1,6 @@
 import type { Texts } from "../messages/texts.js";
 import { rememberedPlain, runningTextOf } from "../model/running-text.js";
-import type { Unit } from "../model/unit.js";
+import { onceAtUnit } from "../model/unit.js";
 import { indexAt, type Span } from "../text/span.js";
 import { trait } from "../text/traits.js";
 import type { DocumentRule, Report } from "./rule.js";
@@ -101,18 +101,11 @@ const usesIn = rememberedPlain((plain, kind, traits): readonly Use[] => {
   );
 });
 
-const cache = new WeakMap<Unit, readonly Use[]>();
-
-function usesOf(unit: Unit): readonly Use[] {
-  let uses = cache.get(unit);
-  if (uses === undefined) {
-    const found: Use[] = [];
-    for (const text of runningTextOf(unit)) for (const use of usesIn(text)) found.push({ ...use, span: text.prose.sourceOf(use.span.start, use.span.end) });
-    uses = found;
-    cache.set(unit, uses);
-  }
-  return uses;
-}
+const usesOf = onceAtUnit((unit): readonly Use[] => {
+  const found: Use[] = [];
+  for (const text of runningTextOf(unit)) for (const use of usesIn(text)) found.push({ ...use, span: text.prose.sourceOf(use.span.start, use.span.end) });
+  return found;
+});
 
 /** Where `spelling` stands as a word of its own; what counts a number takes the blank before it along. */
 function placesOf(plain: string, spelling: string): readonly Span[] {

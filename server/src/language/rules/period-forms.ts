@@ -1,7 +1,7 @@
 import { proseOf, remembered } from "../model/prose.js";
 import { shifted, type Span } from "../text/span.js";
 import { trait } from "../text/traits.js";
-import type { Unit } from "../model/unit.js";
+import { onceAtUnit } from "../model/unit.js";
 import type { DocumentRule } from "./rule.js";
 
 export const periodForms: DocumentRule = {
@@ -47,22 +47,15 @@ const pattern = /(?<![\d/.-])((?:19|20)\d{2})( ?[-–/] ?)((?:19|20)\d{2}|\d{2})
 
 const foundIn = remembered((text, _, traits) => ((traits & trait.digit) === 0 || (traits & trait.range) === 0 ? [] : [...text.matchAll(pattern)]));
 
-const cache = new WeakMap<Unit, readonly Period[]>();
-
-function periodsOf(unit: Unit): readonly Period[] {
-  let periods = cache.get(unit);
-  if (periods === undefined) {
-    const found: Period[] = [];
-    for (const prose of proseOf(unit)) {
-      for (const match of foundIn(prose)) {
-        const [whole, from = "", sign = "", to = ""] = match;
-        const until = to.length === 2 ? from.slice(0, 2) + to : to;
-        if (Number(until) <= Number(from) || Number(until) - Number(from) > 30) continue;
-        found.push({ years: `${from} ${until}`, form: `${sign}${to.length}`, span: prose.sourceOf(match.index, match.index + whole.length) });
-      }
+const periodsOf = onceAtUnit((unit): readonly Period[] => {
+  const found: Period[] = [];
+  for (const prose of proseOf(unit)) {
+    for (const match of foundIn(prose)) {
+      const [whole, from = "", sign = "", to = ""] = match;
+      const until = to.length === 2 ? from.slice(0, 2) + to : to;
+      if (Number(until) <= Number(from) || Number(until) - Number(from) > 30) continue;
+      found.push({ years: `${from} ${until}`, form: `${sign}${to.length}`, span: prose.sourceOf(match.index, match.index + whole.length) });
     }
-    periods = found;
-    cache.set(unit, periods);
   }
-  return periods;
-}
+  return found;
+});

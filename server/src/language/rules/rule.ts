@@ -58,9 +58,12 @@ export interface UnitContext {
   readonly texts: Texts;
 }
 
+/** True: it is there; false: it is not; `writtenAs`: it is, and this is the link with the names as they are on the disk. */
+export type FileFound = boolean | { readonly writtenAs: string };
+
 export interface DocumentContext {
   /** Whether a file exists, its path written relative to the document; null where nobody can say. */
-  readonly fileExists: ((path: string) => boolean) | null;
+  readonly fileExists: ((path: string) => FileFound) | null;
   /** The meetings that the workspace has files of, or null where not all of them are known. */
   readonly meetings: MeetingLookup | null;
   /** Today, or null where nobody said: the core has no clock. */

@@ -1,5 +1,5 @@
 import { rememberedPlain, runningTextOf } from "../model/running-text.js";
-import type { Unit } from "../model/unit.js";
+import { onceAtUnit } from "../model/unit.js";
 import { shifted, type Span } from "../text/span.js";
 import { trait } from "../text/traits.js";
 import type { DocumentRule } from "./rule.js";
@@ -56,21 +56,14 @@ const abbreviationsIn = rememberedPlain((plain, _, traits): readonly { readonly 
   });
 });
 
-const cache = new WeakMap<Unit, Abbreviations>();
-
-function abbreviationsOf(unit: Unit): Abbreviations {
-  let found = cache.get(unit);
-  if (found === undefined) {
-    const explained: string[] = [];
-    const used = new Map<string, Span>();
-    for (const text of runningTextOf(unit)) {
-      for (const { word, start, isExplained } of abbreviationsIn(text)) {
-        if (isExplained) explained.push(word);
-        else if (!used.has(word)) used.set(word, text.prose.sourceOf(start, start + word.length));
-      }
+const abbreviationsOf = onceAtUnit((unit): Abbreviations => {
+  const explained: string[] = [];
+  const used = new Map<string, Span>();
+  for (const text of runningTextOf(unit)) {
+    for (const { word, start, isExplained } of abbreviationsIn(text)) {
+      if (isExplained) explained.push(word);
+      else if (!used.has(word)) used.set(word, text.prose.sourceOf(start, start + word.length));
     }
-    found = { explained, used };
-    cache.set(unit, found);
   }
-  return found;
-}
+  return { explained, used };
+});

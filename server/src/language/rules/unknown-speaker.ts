@@ -2,7 +2,7 @@ import { distance } from "fastest-levenshtein";
 import { allParticipants, type Participant } from "../model/people.js";
 import { proseOf, remembered } from "../model/prose.js";
 import { shifted, type Span } from "../text/span.js";
-import type { Unit } from "../model/unit.js";
+import { onceAtUnit } from "../model/unit.js";
 import type { DocumentRule } from "./rule.js";
 
 export const unknownSpeaker: DocumentRule = {
@@ -79,15 +79,8 @@ const pattern = /(?<![\p{L}-])\p{Lu}\p{Ll}+(?: (?:\p{Lu}\.|\p{Lu}[\p{Ll}-]+(?:-\
 
 const foundIn = remembered((text) => [...text.matchAll(pattern)]);
 
-const cache = new WeakMap<Unit, readonly FoundName[]>();
-
-function namesIn(unit: Unit): readonly FoundName[] {
-  let names = cache.get(unit);
-  if (names === undefined) {
-    const found: FoundName[] = [];
-    for (const prose of proseOf(unit)) for (const { 0: name, index } of foundIn(prose)) found.push({ name, first: firstOf(name), span: prose.sourceOf(index, index + name.length) });
-    names = found;
-    cache.set(unit, names);
-  }
-  return names;
-}
+const namesIn = onceAtUnit((unit): readonly FoundName[] => {
+  const found: FoundName[] = [];
+  for (const prose of proseOf(unit)) for (const { 0: name, index } of foundIn(prose)) found.push({ name, first: firstOf(name), span: prose.sourceOf(index, index + name.length) });
+  return found;
+});
