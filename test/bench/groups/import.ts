@@ -15,10 +15,11 @@ export async function importing(core: Core, texts: readonly BenchText[], report:
   for (const [index, { name, text }] of texts.entries()) {
     const source = core.plainSource(text);
     const agenda = core.Agenda.of(core.importAgenda(source).text);
-    const timings = await measure([
+    const works = [
       { name: "import of text", run: () => core.importAgenda(source) },
       { name: "format of what is in order", run: () => core.formatEdits(agenda) },
-    ]);
+    ];
+    const timings = await measure(works, { time: 500 });
     for (const [what, timing] of timings) report.timing(what, name, timing);
     if (index === 0) report.target("import: the longest text within 100 ms", timings.get("import of text")?.median ?? NaN, 100);
   }
