@@ -1,5 +1,5 @@
 /** Writes the pages of the rules out of the rules themselves. `npm run docs` puts them in their places, test/repo/docs.test.ts compares. */
-import { Agenda, Linter, ProfileNames, kkr, rules, type Finding, type Fix, type Rule, type RuleExample, type Severity } from "../server/src/language/index.js";
+import { Agenda, Linter, ProfileNames, exampleFiles, kkr, rules, type Finding, type Fix, type Rule, type RuleExample, type Severity } from "../server/src/language/index.js";
 
 /** The rules' table stands between these in README.md. */
 export const readmeMarks = { open: "<!-- rules -->", close: "<!-- /rules -->" } as const;
@@ -137,7 +137,7 @@ function findingsOf(rule: Rule, { wrong, kind, today, files, meetings }: RuleExa
   const linter = new Linter({ rules, onFailure: (_rule, error) => { throw error; } });
   const names = new ProfileNames({ ...kkr, severities: { ...kkr.severities, [rule.id]: rule.severity } });
   const agenda = Agenda.of(unmarked(wrong), { defaultKind: kind ?? "dagsorden", names });
-  const found = linter.check(agenda, { today: today ?? null, fileExists: files === undefined ? null : (path) => files.includes(path), meetings: meetings === undefined ? null : () => meetings });
+  const found = linter.check(agenda, { today: today ?? null, fileExists: files === undefined ? null : exampleFiles(files), meetings: meetings === undefined ? null : () => meetings });
   return found.filter((finding) => finding.rule === rule.id);
 }
 

@@ -1,5 +1,5 @@
-import type { Host } from "./host.js";
-import { fileBeside } from "./language/index.js";
+import type { FolderEntry, Host } from "./host.js";
+import { fileBeside, nameOnDisk, respelled, stepsBeside, type FileFound } from "./language/index.js";
 
 /** How long an answer of the disk is taken for granted where nobody tells of changes, in milliseconds. */
 const trusted = 5000;
@@ -10,15 +10,23 @@ const atOnce = 2;
 /** A file that a document names. */
 interface Named {
   readonly uri: string;
+  /** Where its names begin that may be spelled otherwise on the disk. */
+  readonly folder: string;
+  readonly names: readonly string[];
   /** Null while nobody has looked. */
   exists: boolean | null;
+  /** The names as they are on the disk, where they are others than in the document. */
+  spelled: readonly string[] | null;
 }
+
+/** What is in the folders that were asked for lately. */
+type Folders = Map<string, Promise<readonly FolderEntry[] | null>>;
 
 /** What is known of the files that one document names. */
 interface Beside {
   /** Another function as soon as one of its answers has changed. */
-  fileExists: (path: string) => boolean;
-  /** By key. */
+  fileExists: (path: string) => FileFound;
+  /** By URI. */
   readonly known: Map<string, Named>;
   readonly waiting: Set<Named>;
   looking: Promise<void> | null;
@@ -41,7 +49,7 @@ export class FilesBeside {
   ) {}
 
   /** The answers for a document; null where nobody can say. */
-  existsFor(uri: string): ((path: string) => boolean) | null {
+  existsFor(uri: string): ((path: string) => FileFound) | null {
     if (this.host.files === null || !/^file:/iu.test(uri)) return null;
     const beside = this.#documents.get(uri) ?? this.#newBeside(uri);
     if (beside.known.size > 0 && this.host.now().getTime() - beside.looked > trusted) this.#lookAgain(uri, beside, [...beside.known.values()]);
@@ -55,8 +63,9 @@ export class FilesBeside {
 
   /** Something has happened to these files. */
   changed(files: readonly string[]): void {
+    const keys = new Set(files.map(keyOf));
     for (const [uri, beside] of this.#documents) {
-      const named = files.map((file) => beside.known.get(keyOf(file))).filter((file) => file !== undefined);
+      const named = [...beside.known.values()].filter((file) => keys.has(keyOf(file.uri)));
       if (named.length > 0) this.#lookAgain(uri, beside, named);
     }
   }
@@ -72,15 +81,16 @@ export class FilesBeside {
     return beside;
   }
 
-  #answers(uri: string): (path: string) => boolean {
+  #answers(uri: string): (path: string) => FileFound {
     return (path) => {
       const beside = this.#documents.get(uri);
       const file = fileBeside(uri, path);
-      if (beside === undefined || file === null) return true;
-      const known = beside.known.get(keyOf(file));
-      if (known !== undefined) return known.exists ?? true;
-      const named: Named = { uri: file, exists: null };
-      beside.known.set(keyOf(file), named);
+      const steps = stepsBeside(uri, path);
+      if (beside === undefined || file === null || steps === null) return true;
+      const known = beside.known.get(file);
+      if (known !== undefined) return known.spelled === null ? (known.exists ?? true) : { writtenAs: respelled(uri, path, known.spelled) };
+      const named: Named = { uri: file, ...steps, exists: null, spelled: null };
+      beside.known.set(file, named);
       this.#lookFor(uri, beside, [named]);
       return true;
     };
@@ -100,13 +110,16 @@ export class FilesBeside {
     // What is asked for in one check is looked for together.
     await Promise.resolve();
     const changed = new Set<Named>();
+    const folders: Folders = new Map();
     const work = async (): Promise<void> => {
       for (const file of beside.waiting) {
         beside.waiting.delete(file);
         const exists = (await this.host.files?.mayExist(file.uri)) ?? true;
+        const spelled = await this.#spelled(file, folders);
         // A file nobody had looked for counted as there.
-        if (exists !== (file.exists ?? true)) changed.add(file);
+        if (exists !== (file.exists ?? true) || spelled?.join("/") !== file.spelled?.join("/")) changed.add(file);
         file.exists = exists;
+        file.spelled = spelled;
       }
     };
     while (beside.waiting.size > 0) await Promise.all(Array.from({ length: atOnce }, work));
@@ -115,12 +128,26 @@ export class FilesBeside {
     beside.fileExists = this.#answers(uri);
     this.onChange(uri);
   }
+
+  /** The names that lead to the file on the disk where they are not quite those of the document; else null. */
+  async #spelled({ folder, names }: Named, folders: Folders): Promise<readonly string[] | null> {
+    const found: string[] = [];
+    for (const name of names) {
+      const below = folder + found.map((step) => `${encodeURIComponent(step)}/`).join("");
+      const listing = folders.get(below) ?? this.host.files?.list(below) ?? Promise.resolve(null);
+      folders.set(below, listing);
+      const there = nameOnDisk(name, (await listing)?.map((entry) => entry.name) ?? []);
+      if (there === null) return null;
+      found.push(there);
+    }
+    return found.some((name, index) => name !== names[index]) ? found : null;
+  }
 }
 
-/** What a file is compared by: clients write its URI in different ways. */
+/** What files are compared by that something has happened to: clients write a URI in different ways, documents a name. */
 function keyOf(uri: string): string {
   try {
-    return decodeURIComponent(uri).normalize("NFC");
+    return decodeURIComponent(uri).normalize("NFC").toLowerCase();
   } catch {
     return uri;
   }

@@ -10,12 +10,20 @@ export interface Cancellable {
 /** Takes PDF files and Word documents apart, and says why where it cannot. Its libraries are loaded when it is first used. */
 export type Importer = (bytes: Uint8Array) => Promise<ImportSource | ReadFailure>;
 
-/** The disk the server runs beside, for `file:` URIs. Both may take long, and never hold up anything else. */
+/** A file or folder in a folder, by its name as it is on the disk. */
+export interface FolderEntry {
+  readonly name: string;
+  readonly isFolder: boolean;
+}
+
+/** The disk the server runs beside, for `file:` URIs. Each may take long, and never holds up anything else. */
 export interface HostFiles {
   /** What the file holds, or null where there is none. Rejects where there is one that cannot be read. */
   read(uri: string): Promise<Uint8Array | null>;
   /** False where it is certain that there is no such file or folder. */
   mayExist(uri: string): Promise<boolean>;
+  /** What is in a folder, hidden files too, in no order. Null where it cannot be read, and where it holds thousands: nobody looks through those. */
+  list(uri: string): Promise<readonly FolderEntry[] | null>;
 }
 
 /** Makes outputs beside the server, which goes on answering. */

@@ -8,7 +8,7 @@ const uri = "file:///m%C3%B8de/maj.dagsorden";
 const plan = "file:///m%C3%B8de/bilag/plan%20(1).pdf";
 const text = "DAGSORDEN 2025\nKKR MIDTJYLLAND\nDato: 12-03-2025 10:00-12:00\nSted: Klostergården\n\n1. Sager\n\n1.1. Ny sti (5 min.)\nSAG-2025-01234 abcd\n\nIndstilling\nDet indstilles, at planen (vedlagt) godkendes.\n\nBilag\n./. [Plan for stien](bilag/plan (1).pdf)\n";
 
-const outside = rules.filter(({ id }) => id === "bilagsfil-mangler" || id === "udsendelsesfrist");
+const outside = rules.filter(({ id }) => id === "bilagsfil-mangler" || id === "bilagsfil-stavemaade" || id === "udsendelsesfrist");
 const missing = ["bilagsfil-mangler@15"];
 
 async function started(disk: Disk, capabilities = modern): Promise<TestClient> {
@@ -103,6 +103,42 @@ describe("the files beside an open document", () => {
     answer();
     await client.settled();
     assert.deepEqual(shown(client), missing);
+  });
+});
+
+describe("the files beside a document, spelled otherwise on the disk", () => {
+  afterEach(disposeClients);
+  const misspelt = ["bilagsfil-stavemaade@15"];
+
+  it("are found, and the link can be put right", async () => {
+    const other = plan.replace("bilag/plan", "Bilag/Plan");
+    const client = await started(new Map([[other, ""]]));
+    assert.deepEqual(shown(client), misspelt);
+    const line = { line: 14, character: 25 };
+    const [fix] = (await client.codeActions(uri, { start: line, end: line })) ?? [];
+    assert.match(client.edited(uri, fix?.edit), /\(Bilag\/Plan%20\(1\)\.pdf\)/u);
+  });
+
+  it("are found where letters are taken apart", async () => {
+    const client = await started(new Map([["file:///m%C3%B8de/bilag/a%CC%8A.pdf", ""]]));
+    await client.replace(uri, "plan%20(1).pdf", "\u00e5.pdf");
+    await client.diagnostics(uri);
+    assert.deepEqual(shown(client), misspelt);
+    await client.replace(uri, "\u00e5.pdf", "a\u030a.pdf");
+    await client.diagnostics(uri);
+    assert.deepEqual(shown(client), []);
+  });
+
+  it("are followed when they get the right name", async () => {
+    const other = plan.replace("plan", "Plan");
+    const disk: Disk = new Map([[other, ""]]);
+    const client = await started(disk);
+    assert.deepEqual(shown(client), misspelt);
+    disk.delete(other);
+    disk.set(plan, "");
+    await client.notify("workspace/didChangeWatchedFiles", { changes: [{ uri: other, type: FileChangeType.Deleted }] });
+    await client.settled();
+    assert.deepEqual(shown(client), []);
   });
 });
 

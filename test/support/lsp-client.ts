@@ -7,7 +7,7 @@ import {
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { connectionOptions } from "../../server/src/guard.js";
 import { runJob } from "../../server/src/export/run-job.js";
-import type { Cancellable, Host, HostExports, HostFiles } from "../../server/src/host.js";
+import type { Cancellable, FolderEntry, Host, HostExports, HostFiles } from "../../server/src/host.js";
 import { importer } from "../../server/src/node/importer.js";
 import { rules as allRules, type Rule } from "../../server/src/language/index.js";
 import { readFileMethod, statusMethod, type ReadFileParams, type StatusParams } from "../../server/src/protocol.js";
@@ -44,6 +44,7 @@ class TestHost implements Host {
     this.files = {
       read: (uri) => answer((files) => (files.has(uri) ? bytesOf(files.get(uri)!) : null)),
       mayExist: (uri) => answer((files) => files.has(uri)),
+      list: (folder) => answer((files) => entriesOf(files, folder)),
     };
   }
 
@@ -66,6 +67,18 @@ class TestHost implements Host {
     this.#tasks.clear();
     for (const task of due) task();
   }
+}
+
+/** What lies in a folder of a test's disk; null where there is none. */
+function entriesOf(disk: Disk, folder: string): readonly FolderEntry[] | null {
+  const below = (uri: string): string => decodeURIComponent(uri);
+  const start = below(folder).replace(/\/?$/u, "/");
+  const entries = new Map<string, FolderEntry>();
+  for (const path of [...disk.keys()].map(below).filter((uri) => uri.startsWith(start))) {
+    const [name = "", ...rest] = path.slice(start.length).split("/");
+    entries.set(name, { name, isFolder: rest.length > 0 });
+  }
+  return entries.size === 0 ? null : [...entries.values()];
 }
 
 /** What a modern editor says of itself. */

@@ -1,9 +1,12 @@
-import { open, stat } from "node:fs/promises";
+import { open, opendir, stat } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
-import type { HostFiles } from "../host.js";
+import type { FolderEntry, HostFiles } from "../host.js";
 
 /** No profile is as long as this. */
 const mostBytes = 5_000_000;
+
+/** A folder with more in it is no meeting's. */
+const mostEntries = 5000;
 
 /** The disk of the machine the server runs on. */
 export const nodeFiles: HostFiles = {
@@ -34,6 +37,21 @@ export const nodeFiles: HostFiles = {
       return true;
     } catch (error) {
       return !isMissing(error);
+    }
+  },
+
+  async list(uri) {
+    const path = pathOf(uri);
+    if (path === null) return null;
+    const entries: FolderEntry[] = [];
+    try {
+      for await (const entry of await opendir(path, { bufferSize: 256 })) {
+        if (entries.length === mostEntries) return null;
+        entries.push({ name: entry.name, isFolder: entry.isDirectory() });
+      }
+      return entries;
+    } catch {
+      return null;
     }
   },
 };

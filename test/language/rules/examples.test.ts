@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { Agenda, Linter, ProfileNames, applyEdits, kkr, rules, type Finding, type Rule, type RuleExample, type Span } from "../../../server/src/language/index.js";
+import { Agenda, Linter, ProfileNames, applyEdits, exampleFiles, kkr, rules, type Finding, type Rule, type RuleExample, type Span } from "../../../server/src/language/index.js";
 
 const linter = new Linter({ rules, onFailure: (rule, error) => assert.fail(`${rule}: ${String(error)}`) });
 
@@ -9,7 +9,7 @@ function withRule(rule: Rule): ProfileNames | undefined {
 }
 
 function findingsIn(text: string, example: RuleExample, names?: ProfileNames): readonly Finding[] {
-  return linter.check(Agenda.of(text, { defaultKind: example.kind ?? "dagsorden", ...(names ? { names } : {}) }), { today: example.today ?? null, fileExists: example.files === undefined ? null : (path) => example.files?.includes(path) ?? false, meetings: example.meetings === undefined ? null : () => example.meetings ?? [] });
+  return linter.check(Agenda.of(text, { defaultKind: example.kind ?? "dagsorden", ...(names ? { names } : {}) }), { today: example.today ?? null, fileExists: example.files === undefined ? null : exampleFiles(example.files), meetings: example.meetings === undefined ? null : () => example.meetings ?? [] });
 }
 
 /** The text without `⟦ ⟧` and what stood between them. */

@@ -1,5 +1,6 @@
-import { linksOf, mayBeBeside } from "../model/links.js";
+import { linksOf } from "../model/links.js";
 import { shifted } from "../text/span.js";
+import { mayBeBeside } from "../text/targets.js";
 import type { DocumentRule } from "./rule.js";
 
 export const missingFile: DocumentRule = {

@@ -78,3 +78,8 @@ export function fileBeside(base: string, target: string): string | null {
 function driveOf(uri: string): string | null {
   return /^[a-z][a-z0-9+.-]*:(?:\/\/[^/]*\/|\/(?!\/))(?:[a-z](?::|%3a)\/)?/iu.exec(uri)?.[0].toLowerCase().replace("%3a", ":") ?? null;
 }
+
+/** Whether what is written may be a file beside the document: no address of the web, no place in the document, nothing with a scheme. */
+export function mayBeBeside(target: string): boolean {
+  return !/^(?:[a-z][a-z0-9+.-]+:|#|\/\/|www\.)/iu.test(target);
+}
