@@ -1,6 +1,7 @@
-/** `npm run docs`: the pages of the rules in docs/regler, their table in README.md, and the schema of profiles. */
+/** `npm run docs`: the pages of the rules in docs/regler, their table in README.md, the cheat sheet, and the schema of profiles. */
 import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { cheatSheet } from "./cheat-sheet.js";
 import { profileSchema } from "./profile-schema.js";
 import { rulePages, withRuleTable } from "./rule-pages.js";
 
@@ -14,6 +15,7 @@ for (const [file, text] of pages) writeFileSync(join(folder, file), text);
 
 const readme = join(root, "README.md");
 writeFileSync(readme, withRuleTable(readFileSync(readme, "utf8")));
+writeFileSync(join(root, "docs/huskeseddel.md"), cheatSheet());
 mkdirSync(join(root, "schemas"), { recursive: true });
 writeFileSync(join(root, "schemas/dagsorden.schema.json"), profileSchema());
-console.log(`docs/regler: ${pages.size} pages; README.md: the table of rules`);
+console.log(`docs/regler: ${pages.size} pages; README.md: the table of rules; docs/huskeseddel.md`);

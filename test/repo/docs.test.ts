@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
+import { cheatSheet } from "../../tools/cheat-sheet.js";
 import { readmeMarks, rulePages, withRuleTable } from "../../tools/rule-pages.js";
 import { read, root } from "./sources.js";
 
@@ -26,6 +27,24 @@ describe("The documents made from the rules", () => {
     assert.ok(readme.includes(readmeMarks.open) && readme.includes(readmeMarks.close), "the marks around the table");
     assert.equal(withRuleTable(readme), readme, outOfDate);
   });
+});
+
+describe("The cheat sheet", () => {
+  const text = cheatSheet();
+  const { contributes } = JSON.parse(read("package.json")) as { readonly contributes: { readonly commands: readonly { readonly command: string; readonly title: string }[]; readonly keybindings: readonly { readonly key: string }[]; readonly menus: { readonly commandPalette: readonly { readonly command: string; readonly when: string }[] } } };
+
+  it("says what the extension contributes", () => assert.equal(read("docs/huskeseddel.md"), text, outOfDate));
+
+  it("names every command that can be called, and has a line for every key", () => {
+    const texts = JSON.parse(read("package.nls.json")) as Record<string, string>;
+    const hidden = contributes.menus.commandPalette.filter(({ when }) => when === "false").map(({ command }) => command);
+    const called = contributes.commands.filter(({ command }) => !hidden.includes(command)).map(({ title }) => texts[title.slice(1, -1)]!);
+    assert.deepEqual(called.filter((title) => !text.includes(`*${title}*`)), []);
+    const rows = text.slice(text.indexOf("## Taster"), text.indexOf("## Kommandoer")).split("\n").filter((line) => line.startsWith("| "));
+    assert.ok(rows.length > contributes.keybindings.length + 10);
+  });
+
+  it("fits on a page", () => assert.ok(text.split("\n").length < 90));
 });
 
 describe("ARCHITECTURE.md", () => {

@@ -3,13 +3,14 @@ import type { AgendaClient } from "../agendaClient.js";
 import { openRulePage } from "../rulePages.js";
 
 /**
- * "Dagsorden: Åbn brugervejledningen", and the page of a rule when its name is clicked beside a finding: packaged Markdown,
+ * "Dagsorden: Åbn brugervejledningen" and "Huskeseddel", and the page of a rule when its name is clicked beside a finding: packaged Markdown,
  * shown as the Markdown preview shows it.
  */
 export function activateManual(context: ExtensionContext, client: AgendaClient): void {
   const docs = Uri.joinPath(context.extensionUri, "docs");
   context.subscriptions.push(
     commands.registerCommand("dagsorden.openManual", () => showPage(Uri.joinPath(docs, "brugervejledning.md"), client)),
+    commands.registerCommand("dagsorden.openCheatSheet", () => showPage(Uri.joinPath(docs, "huskeseddel.md"), client)),
     commands.registerCommand(openRulePage, (rule: unknown) =>
       // Commands can be called by anybody: a name only, and no path.
       typeof rule === "string" && /^[a-zæøå0-9-]+$/u.test(rule) ? showPage(Uri.joinPath(docs, "regler", `${rule}.md`), client) : undefined,
