@@ -25,10 +25,16 @@ export function capabilitiesFor({ encoding, pullsDiagnostics, codeActionLiterals
     ...(codeActionLiterals ? { codeActionProvider: { codeActionKinds: [...codeActionKinds] } } : {}),
     workspaceSymbolProvider: true,
     codeLensProvider: {},
-    workspace: { workspaceFolders: { supported: true, changeNotifications: true }, fileOperations: { didCreate: ofFolders, didRename: ofFolders, didDelete: ofFolders } },
+    workspace: { workspaceFolders: { supported: true, changeNotifications: true }, fileOperations: { willRename: ofEverything, didCreate: ofFolders, didRename: ofAgendas, didDelete: ofFolders } },
     ...(pullsDiagnostics ? { diagnosticProvider: { identifier: diagnosticSource, interFileDependencies: false, workspaceDiagnostics: false } } : {}),
   };
 }
 
 /** What the client tells of when it is done to a whole folder; of single files it tells otherwise. */
 const ofFolders: FileOperationRegistrationOptions = { filters: [{ pattern: { glob: "**", matches: "folder" } }] };
+
+/** Not every client watches files. */
+const ofAgendas: FileOperationRegistrationOptions = { filters: [...ofFolders.filters, { pattern: { glob: "**/*.{dagsorden,referat}", matches: "file" } }] };
+
+/** What it asks about first: whatever a document may link to. */
+const ofEverything: FileOperationRegistrationOptions = { filters: [{ pattern: { glob: "**" } }] };

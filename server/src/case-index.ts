@@ -66,6 +66,11 @@ export class CaseIndex {
     return this.#memory.search(query, limit);
   }
 
+  /** The agendas and minutes that are known of so far, as URIs. */
+  get files(): readonly string[] {
+    return [...this.#memory.files()].map(({ uri }) => uri);
+  }
+
   /** Whether all files are known. */
   get isComplete(): boolean {
     return this.#indexer?.isComplete ?? true;
@@ -79,7 +84,7 @@ export class CaseIndex {
 
   /** Something has happened to files, whatever it was. */
   filesChanged(uris: readonly string[]): void {
-    const own = uris.filter((uri) => agendaFile.test(uri) && this.#isInside(uri));
+    const own = uris.filter((uri) => isAgendaFile(uri) && this.#isInside(uri));
     if (own.length > 0) void this.#indexer?.changed(own);
   }
 
@@ -151,7 +156,10 @@ export class CaseIndex {
   }
 }
 
-const agendaFile = /\.(?:dagsorden|referat)$/iu;
+/** Whether a URI is an agenda's or minutes' by its name. */
+export function isAgendaFile(uri: string): boolean {
+  return /\.(?:dagsorden|referat)$/iu.test(uri);
+}
 
 /** Not the earlier versions that the editor shows beside a file under another scheme. */
 function isFile(uri: string): boolean {

@@ -1,4 +1,4 @@
-import { CompletionTriggerKind, type Connection, type Diagnostic, type DocumentDiagnosticReport, type Hover, type Location, MarkupContent, RequestType, type SymbolInformation, type WorkspaceSymbolParams } from "vscode-languageserver";
+import { CompletionTriggerKind, type Connection, type Diagnostic, type DocumentDiagnosticReport, type Hover, type Location, MarkupContent, type RenameFilesParams, RequestType, type SymbolInformation, type WorkspaceEdit, type WorkspaceSymbolParams } from "vscode-languageserver";
 import { registerAuthoring } from "./authoring.js";
 import type { ClientTraits } from "./client-traits.js";
 import { excessDiagnostic, type Diagnostics } from "./diagnostics.js";
@@ -25,6 +25,7 @@ import { fixTextAnswer } from "./requests/fix-text.js";
 import { Previews } from "./requests/preview.js";
 import { importAnswer } from "./requests/import.js";
 import { readinessAnswer } from "./requests/readiness.js";
+import { renameFilesAnswer } from "./requests/rename-files.js";
 import { readinessReport } from "./requests/readiness-report.js";
 import { moveTargetsAnswer, prepareRenameAnswer, renameAnswer, restructureAnswer } from "./requests/restructure.js";
 import type { SettingsSource } from "./settings.js";
@@ -128,6 +129,11 @@ export function registerFeatures(connection: Connection, session: Session, diagn
   connection.onDocumentOnTypeFormatting(on("formatering", (agenda, { position, ch }, { excess }) => (excess === null ? formatOnType(agenda, position, ch, encoding) : null)));
   connection.onPrepareRename(on("omdøbning", (agenda, { position }) => prepareRenameAnswer(agenda, position, traits, texts())));
   connection.onRenameRequest(on("omdøbning", (agenda, params, { version }) => renameAnswer(agenda, params, version, traits, texts())));
+  connection.workspace.onWillRenameFiles(
+    guard.request<RenameFilesParams, WorkspaceEdit | null>("omdøbning af filer", null, ({ files }, token) =>
+      renameFilesAnswer(files, { documents, profiles, files: session.host.files, known: cases.files }, traits, token),
+    ),
+  );
   connection.onRequest<RestructureAnswer | null, never>(
     restructureMethod,
     on<RestructureParams, RestructureAnswer | null>("omnummerering", (agenda, params, { excess, version }) => (excess === null ? restructureAnswer(agenda, params, version, traits, texts()) : null)),

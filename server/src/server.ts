@@ -1,7 +1,7 @@
 import { CodeLensRefreshRequest, ErrorCodes, ResponseError, type Connection, type InitializeParams, type InitializeResult } from "vscode-languageserver";
 import { version } from "../../package.json";
 import { capabilitiesFor } from "./capabilities.js";
-import { CaseIndex } from "./case-index.js";
+import { CaseIndex, isAgendaFile } from "./case-index.js";
 import { clientTraitsOf, type ClientTraits } from "./client-traits.js";
 import { DayWatch } from "./day-watch.js";
 import { Diagnostics } from "./diagnostics.js";
@@ -159,7 +159,14 @@ function followFiles(connection: Connection, { guard, profiles, files, cases }: 
   );
   // A whole folder: nobody tells of each file in it.
   const moved = guard.notification("flytning af en mappe", () => cases.rescan());
-  connection.workspace.onDidRenameFiles(moved);
+  connection.workspace.onDidRenameFiles(
+    guard.notification("omdøbning af filer", ({ files: renamed }) => {
+      const uris = renamed.flatMap(({ oldUri, newUri }) => [oldUri, newUri]);
+      files.changed(uris);
+      cases.filesChanged(uris);
+      if (!uris.every((uri) => isAgendaFile(uri))) cases.rescan();
+    }),
+  );
   connection.workspace.onDidDeleteFiles(moved);
   connection.workspace.onDidCreateFiles(moved);
 }

@@ -23,6 +23,7 @@ export { hover } from "./features/hover.js";
 export { hoverElsewhere } from "./features/hover-elsewhere.js";
 export { inlayHints } from "./features/inlay-hints.js";
 export { meetingLinks } from "./features/meeting-links.js";
+export { fileRenameEdits } from "./features/renamed-files.js";
 export { findReferences } from "./features/references.js";
 export { movedParticipant, type ParticipantOutcome } from "./features/participant.js";
 export { prepareRename, rename } from "./features/rename.js";

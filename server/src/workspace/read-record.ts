@@ -1,5 +1,6 @@
 import { Agenda, ProfileNames, kkr, summaryOf } from "../language/index.js";
 import { profileIn } from "../profiles/find.js";
+import { agendaText } from "./agenda-text.js";
 import type { ReadJob, ReadResult } from "./files.js";
 import { DocumentRecord } from "./record.js";
 
@@ -13,7 +14,7 @@ export class RecordReader {
 
   read({ uri, stamp, profile }: ReadJob, bytes: Uint8Array): ReadResult {
     try {
-      const text = textOf(bytes);
+      const text = agendaText(bytes);
       if (text === null) return { uri, failure: "Filen indeholder ikke tekst." };
       if (text.length > mostCharacters) return { uri, failure: "Filen er for stor." };
       const agenda = Agenda.of(text, { names: this.#namesOf(profile), defaultKind: /\.referat$/iu.test(uri) ? "referat" : "dagsorden" });
@@ -34,15 +35,3 @@ export class RecordReader {
 }
 
 const standard = new ProfileNames(kkr);
-
-/** The text of a file in UTF-8, or in the encodings that older programs write; null for anything else. */
-function textOf(bytes: Uint8Array): string | null {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder("utf-16be").decode(bytes);
-  if (bytes.includes(0)) return null;
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder("windows-1252").decode(bytes);
-  }
-}
