@@ -62,10 +62,14 @@ export function referenceSpansOf(unit: Unit): readonly Span[] {
   return ofUnit(unit).filter(({ kind, title }) => kind !== "note" && title === null).map(({ kind, span, wholeSpan }) => (kind === "prose" ? wholeSpan : span));
 }
 
-/** Everything in a unit that its references depend on, as text to compare: what they are, what stands around them, and the title overviews name. */
+/** Whether an overview in the unit names sections or items by their titles. */
+export const namesTitles = onceAtUnit((unit): boolean => ofUnit(unit).some(({ title }) => title !== null));
+
+/** Everything in a unit that its references depend on, as text to compare: what they are and what stands around them. The title does where `namesTitles`. */
 export function whatReferencesSay(unit: Unit): string {
   const around = ({ span }: UnitReference): string => unit.slice({ start: Math.max(0, span.start - reach), end: Math.min(unit.length, span.end + reach) });
-  return JSON.stringify([unit.heading?.title, ofUnit(unit).map((reference) => [reference, around(reference)])]);
+  const references = ofUnit(unit);
+  return references.length === 0 ? "" : JSON.stringify(references.map((reference) => [reference, around(reference)]));
 }
 
 /** How far from a reference those who judge it may look. */

@@ -3,19 +3,30 @@ import type { Agenda } from "./agenda.js";
 import { proseOf, remembered } from "./prose.js";
 import { onceAtUnit, type Unit } from "./unit.js";
 
+/** Words that are looked for together, in lower case; of each its forms, any of which will do. */
+export interface WordList {
+  readonly words: readonly (readonly string[])[];
+}
+
 /**
- * Whether `word`, in lower case, stands anywhere in the document, also with an ending (`møde`, `mødet`).
- * What was found out is kept with the units, with runs of units and with runs of runs, so that after an
- * edit only those it touched are asked again, whatever the document's length.
+ * Which words of a list stand anywhere in the document, also with an ending (`møde`, `mødet`): 1 for each that does.
+ * What was found out is kept with the units, with runs of units and with runs of runs, so that after an edit only those
+ * it touched are asked again, whatever the document's length, as long as it is the same list.
  */
-export function standsIn(agenda: Agenda, word: string): boolean {
-  return standsInRun(rootOf(agenda), word);
+export function standingIn(agenda: Agenda, list: WordList): Uint8Array {
+  return foundInRun(rootOf(agenda), list);
 }
 
 /** Some units, or some runs of them. */
 interface Run {
   readonly parts: readonly (Unit | Run)[];
-  readonly answers: Map<string, boolean>;
+  readonly answer: Answer;
+}
+
+/** What was found of the list that was asked about last. */
+interface Answer {
+  list: WordList | null;
+  found: Uint8Array;
 }
 
 const runLength = 8;
@@ -46,18 +57,35 @@ function runOf(parts: readonly (Unit | Run)[]): Run {
   const first = parts[0];
   const known = first === undefined ? undefined : runs.get(first);
   if (known?.parts.length === parts.length && known.parts.every((part, index) => part === parts[index])) return known;
-  const run: Run = { parts, answers: new Map() };
+  const run: Run = { parts, answer: { list: null, found: nothing } };
   if (first !== undefined) runs.set(first, run);
   return run;
 }
 
-function standsInRun({ parts, answers }: Run, word: string): boolean {
-  let known = answers.get(word);
-  if (known === undefined) {
-    known = parts.some((part) => ("answers" in part ? standsInRun(part, word) : standsInUnit(part, word)));
-    answers.set(word, known);
+const nothing = new Uint8Array();
+
+function foundInRun({ parts, answer }: Run, list: WordList): Uint8Array {
+  if (answer.list === list) return answer.found;
+  const found = new Uint8Array(list.words.length);
+  for (const part of parts) {
+    const own = "answer" in part ? foundInRun(part, list) : foundInUnit(part, list);
+    for (let index = 0; index < found.length; index++) found[index] = (found[index] ?? 0) | (own[index] ?? 0);
   }
-  return known;
+  return kept(answer, list, found);
+}
+
+function foundInUnit(unit: Unit, list: WordList): Uint8Array {
+  const answer = answerOf(unit);
+  if (answer.list === list) return answer.found;
+  return kept(answer, list, Uint8Array.from(list.words, (forms) => (forms.some((form) => standsInUnit(unit, form)) ? 1 : 0)));
+}
+
+const answerOf = onceAtUnit((): Answer => ({ list: null, found: nothing }));
+
+function kept(answer: Answer, list: WordList, found: Uint8Array): Uint8Array {
+  answer.list = list;
+  answer.found = found;
+  return found;
 }
 
 /** A paragraph in small letters, and the keys of its words. */

@@ -22,6 +22,7 @@ export const crossReference: DocumentRule = {
     },
   ],
   looksAt: whatReferencesSay,
+  looksAtNamedTitles: true,
   check: (agenda, { texts }, report) => {
     for (const reference of referencesOf(agenda)) {
       if (!isBroken(agenda, reference)) continue;

@@ -1,5 +1,6 @@
 import type { Agenda, PlacedUnit } from "../model/agenda.js";
 import type { Header } from "../model/header.js";
+import { namesTitles } from "../model/references.js";
 import type { Unit } from "../model/unit.js";
 import { indexAt, type Span } from "../text/span.js";
 import type { Place, ShownReport } from "./placed-finding.js";
@@ -34,6 +35,8 @@ interface Version {
   readonly header: Header;
   readonly meetingDate: string | null;
   readonly doubleSpaced: boolean;
+  /** Whether an overview names titles. */
+  readonly named: boolean;
   readonly kept: ReadonlyMap<DocumentRule, Kept>;
 }
 
@@ -52,17 +55,18 @@ export class DocumentReports {
   of(rules: readonly (readonly [DocumentRule, Severity])[], agenda: Agenda, context: DocumentContext, meetingDate: string | null): readonly PlacedReports[] {
     const { units, header, isDoubleSpaced: doubleSpaced } = agenda;
     const before = this.#versionBefore(units);
-    const isComparable = before !== null && isSameContext(before.context, context) && before.header === header && before.meetingDate === meetingDate && before.doubleSpaced === doubleSpaced;
+    const named = units.some(({ unit }) => namesTitles(unit));
+    const isComparable = before !== null && before.named === named && isSameContext(before.context, context) && before.header === header && before.meetingDate === meetingDate && before.doubleSpaced === doubleSpaced;
     const changed = isComparable ? changedUnits(before.units, units) : null;
     const starts = units.map(({ start }) => start);
     const kept = new Map<DocumentRule, Kept>();
     const placed = rules.map(([rule, severity]): PlacedReports => {
-      const stands = changed !== null && !this.#sees(rule, changed) ? before?.kept.get(rule) : undefined;
+      const stands = changed !== null && !this.#sees(rule, changed, named) ? before?.kept.get(rule) : undefined;
       const own = stands ?? { reports: this.run(rule, severity, agenda, context), starts, length: agenda.length };
       kept.set(rule, own);
       return { reports: own.reports, place: own.starts === starts ? null : moving(own, starts, agenda.length) };
     });
-    const version = { units, context, header, meetingDate, doubleSpaced, kept };
+    const version = { units, context, header, meetingDate, doubleSpaced, named, kept };
     for (const placedUnit of [units[0], units.at(-1)]) if (placedUnit !== undefined) this.#versions.set(placedUnit.unit, version);
     return placed;
   }
@@ -74,8 +78,9 @@ export class DocumentReports {
   }
 
   /** Whether something that `rule` looks at differs between old and new units. */
-  #sees({ looksAt }: DocumentRule, changed: readonly (readonly [Unit, Unit])[]): boolean {
+  #sees({ looksAt, looksAtNamedTitles = false }: DocumentRule, changed: readonly (readonly [Unit, Unit])[], named: boolean): boolean {
     if (looksAt === undefined) return true;
+    if (looksAtNamedTitles && named && changed.some(([old, fresh]) => old.heading?.title !== fresh.heading?.title)) return true;
     try {
       return changed.some(([old, fresh]) => this.#lookAt(looksAt, old) !== this.#lookAt(looksAt, fresh));
     } catch {

@@ -1,6 +1,7 @@
 import type { Texts } from "../messages/texts.js";
+import { dividedWordsOf } from "../model/divided-words.js";
 import { lineEndsOf, type LeftoverHyphen } from "../model/leftover-hyphens.js";
-import { standsIn } from "../model/word-search.js";
+import { standingIn } from "../model/word-search.js";
 import type { DocumentRule, Report } from "./rule.js";
 
 export const leftoverHyphen: DocumentRule = {
@@ -32,19 +33,15 @@ export const leftoverHyphen: DocumentRule = {
       wrapped += ends.wrapped;
     }
     const isWrapped = wrapped > wrappedShare * blocks;
-    const known = new Map<string, boolean>();
-    const isJoinedElsewhere = ({ forms: [word = "", ...others] }: LeftoverHyphen): boolean => {
-      let answer = known.get(word);
-      if (answer === undefined) {
-        answer = known.size < mostWords && (standsIn(agenda, word) || others.some((form) => standsIn(agenda, form)));
-        known.set(word, answer);
-      }
-      return answer;
-    };
+    const list = dividedWordsOf(agenda);
+    const isJoinedElsewhere = standingIn(agenda, list);
     for (const { unit, start } of agenda.units) {
-      for (const hyphen of lineEndsOf(unit).hyphens) {
+      const { hyphens } = lineEndsOf(unit);
+      if (hyphens.length === 0) continue;
+      const places = list.placesOf(unit);
+      for (const [index, hyphen] of hyphens.entries()) {
         if (hyphen.kind === "atLineEnd" && isWrapped) continue;
-        if (hyphen.kind === "inWord" && !isJoinedElsewhere(hyphen)) continue;
+        if (hyphen.kind === "inWord" && isJoinedElsewhere[places[index] ?? -1] !== 1) continue;
         report(reportOf(hyphen, texts), start);
       }
     }
@@ -68,6 +65,3 @@ function reportOf(leftover: LeftoverHyphen, texts: Texts): Report {
 
 /** From what share of paragraphs on more than one line on a document has wrapped lines, and hyphens at their ends are right. */
 const wrappedShare = 0.15;
-
-/** So many different words with a hyphen no agenda has; further ones are not looked for. */
-const mostWords = 1000;

@@ -25,6 +25,7 @@ export const numbering: DocumentRule = {
     },
   ],
   looksAt: (unit) => `${unit.heading?.numberSpan.start ?? 0} ${unit.heading?.numberSpan.end ?? 0} ${whatReferencesSay(unit)}`,
+  looksAtNamedTitles: true,
   check: (agenda, { texts }, report) => {
     const faults = numberingFaults(agenda);
     if (faults.length === 0) return;

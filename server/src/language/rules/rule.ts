@@ -126,6 +126,8 @@ export interface DocumentRule extends RuleBase {
    * points at in the unit belong to it too. The title block, the date of the meeting and the profile need not.
    */
   readonly looksAt?: (unit: Unit) => string;
+  /** Whether it looks at titles too, where an overview of the document names them. */
+  readonly looksAtNamedTitles?: boolean;
   readonly check: (agenda: Agenda, context: DocumentContext, report: DocumentReporter) => void;
 }
 
