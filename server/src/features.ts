@@ -92,7 +92,7 @@ export function registerFeatures(connection: Connection, session: Session, diagn
   connection.languages.semanticTokens.on(on("farver", (agenda, _, document) => tokens.full(document, semanticTokens(agenda, encoding))));
   connection.languages.semanticTokens.onDelta(on("farver", (agenda, { previousResultId }, document) => tokens.delta(document, semanticTokens(agenda, encoding), previousResultId)));
   connection.languages.semanticTokens.onRange(on("farver", (agenda, { range }) => semanticTokensInRange(agenda, range, encoding)));
-  connection.languages.inlayHint.on(on("mødets ur", (agenda, { range }) => inlayHints(agenda, toSpan(agenda, range, encoding), encoding, texts())));
+  connection.languages.inlayHint.on(on("mødets ur", (agenda, { range }) => (settings.current.showsTimes ? inlayHints(agenda, toSpan(agenda, range, encoding), encoding, texts()) : [])));
   connection.onDocumentLinks(on("links", (agenda, { textDocument: { uri } }) => [...documentLinks(agenda, uri, encoding, texts()), ...meetingLinks(agenda, uri, encoding, texts(), cases.memory)]));
   connection.onHover(on("forklaring", (agenda, { position, textDocument: { uri } }) => oneHover(hover(agenda, position, encoding, texts()), hoverElsewhere(agenda, uri, position, encoding, texts(), cases.memory))));
   connection.onDefinition(
@@ -107,7 +107,7 @@ export function registerFeatures(connection: Connection, session: Session, diagn
       ...referencesElsewhere(agenda, uri, position, encoding, cases.memory),
     ]),
   );
-  connection.onCodeLens(on("linjer over punkterne", (agenda) => codeLenses(agenda, encoding, texts(), cases.memory, session.timelineCommand)));
+  connection.onCodeLens(on("linjer over punkterne", (agenda) => (settings.current.showsCaseHistory ? codeLenses(agenda, encoding, texts(), cases.memory, session.timelineCommand) : [])));
   connection.onWorkspaceSymbol(
     guard.request<WorkspaceSymbolParams, SymbolInformation[]>("søgning i mappen", [], ({ query }) =>
       cases.search(query, mostSymbols).flatMap(({ record, index }) => workspaceSymbol(record, index, query, encoding, texts()) ?? []),

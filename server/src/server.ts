@@ -83,6 +83,7 @@ function serve(connection: Connection, host: Host, rules: readonly Rule[], param
     settings.start(() => {
       reports.tellAgain();
       diagnostics.refresh(documents.all());
+      askAgain(connection, traits, log);
     });
     folders.start(() => {
       void profiles.look();

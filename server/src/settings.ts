@@ -12,12 +12,31 @@ const patience = 1000;
 
 export interface Settings {
   readonly language: Language;
+  /** Whether the time of each item stands beside its heading. */
+  readonly showsTimes: boolean;
+  /** Whether a line above an item says at how many meetings its case was. */
+  readonly showsCaseHistory: boolean;
 }
 
+const defaults: Settings = { language: "da", showsTimes: true, showsCaseHistory: true };
+
 /** Reads settings of any shape; what is missing or wrong is as in `otherwise`. */
-function settingsFrom(value: unknown, otherwise: Settings = { language: "da" }): Settings {
-  const language = typeof value === "object" && value !== null && "language" in value ? value.language : null;
-  return { language: language === "da" || language === "en" ? language : otherwise.language };
+function settingsFrom(value: unknown, otherwise = defaults): Settings {
+  const language = memberOf(value, "language");
+  const show = memberOf(value, "show");
+  const shown = (name: string, before: boolean): boolean => {
+    const said = memberOf(show, name);
+    return typeof said === "boolean" ? said : before;
+  };
+  return {
+    language: language === "da" || language === "en" ? language : otherwise.language,
+    showsTimes: shown("times", otherwise.showsTimes),
+    showsCaseHistory: shown("caseHistory", otherwise.showsCaseHistory),
+  };
+}
+
+function memberOf(value: unknown, name: string): unknown {
+  return typeof value === "object" && value !== null ? (value as Readonly<Record<string, unknown>>)[name] : undefined;
 }
 
 /**
@@ -53,8 +72,7 @@ export class SettingsSource {
     this.connection.onDidChangeConfiguration(({ settings }: { settings: unknown }) => {
       if (this.traits.configuration) void this.#ask().then(onChange);
       else {
-        const own = typeof settings === "object" && settings !== null && section in settings ? (settings as Record<string, unknown>)[section] : null;
-        this.#current = settingsFrom(own, this.#current);
+        this.#current = settingsFrom(memberOf(settings, section), this.#current);
         onChange();
       }
     });

@@ -101,6 +101,10 @@ describe("the case memory over the connection", () => {
       [7, "Behandlet 3 gange", "vis", [{ number: "SAG-2024-00001" }]],
       [15, "Behandlet 2 gange", "vis", [{ number: "SAG-2024-00123" }]],
     ]);
+    client.settings = { show: { caseHistory: false } };
+    await client.notify("workspace/didChangeConfiguration", { settings: null });
+    await client.settled();
+    assert.deepEqual(await client.request("textDocument/codeLens", { textDocument: { uri: june } }), []);
     const links = await client.request<DocumentLink[]>("textDocument/documentLink", { textDocument: { uri: june } });
     assert.deepEqual(links.map(({ target, tooltip, range }) => [target, tooltip, client.document(june).getText(range)]), [
       [uriOf("2024-03.referat"), "Åbn referatet af mødet den 6. marts 2024", "referatet af mødet den 6. marts 2024"],

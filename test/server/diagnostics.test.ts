@@ -187,6 +187,19 @@ describe("settings", () => {
     notDanish(report.kind === "full" ? report.items[1]?.message : undefined);
   });
 
+  it("say whether times stand in the text", async () => {
+    const clock = "DAGSORDEN 2025\nDato: 12-03-2025 10:00-12:00\n\n1. Sager\n\n1.1. Ny bro (15 min.)\nSAG-2025-00001 abcd\n";
+    const client = await opened(clock);
+    const labels = async (): Promise<readonly unknown[]> => (await client.request<readonly { readonly label: unknown }[]>("textDocument/inlayHint", { textDocument: { uri }, range: { start: { line: 0, character: 0 }, end: { line: 8, character: 0 } } })).map(({ label }) => label);
+    assert.deepEqual(await labels(), ["10.00–10.15"]);
+    for (const [times, expected] of [[false, []], ["no", ["10.00–10.15"]], [true, ["10.00–10.15"]]] as const) {
+      client.settings = { show: { times } };
+      await client.notify("workspace/didChangeConfiguration", { settings: null });
+      await client.settled();
+      assert.deepEqual(await labels(), expected);
+    }
+  });
+
   it("that never come are not waited for", async () => {
     const client = await opened(faulty, { settings: "silent" });
     assert.deepEqual(client.pushed, []);
