@@ -18,6 +18,7 @@ import { importMethod, type ImportAnswer, type ImportParams } from "./protocol.j
 import { caseTimelineMethod, checkTextMethod, clockMethod, fixTextMethod, readinessMethod, readinessReportMethod, type CaseTimelineAnswer, type CaseTimelineParams, type CheckTextParams, type ClockAnswer, type ClockParams, type FixTextAnswer, type ReadinessAnswer, type ReadinessParams, type ReadinessReportAnswer, type ReadinessReportParams, previewClosedMethod, type PreviewClosedParams, previewMethod, type PreviewAnswer, type PreviewParams } from "./protocol.js";
 import { compareMethod, exportMethod, type CompareAnswer, type CompareParams, type ExportAnswer, type ExportParams } from "./protocol.js";
 import { moveTargetsMethod, restructureMethod, type MoveTargetsAnswer, type MoveTargetsParams, type RestructureAnswer, type RestructureParams } from "./protocol.js";
+import { treeMethod, type TreeAnswer, type TreeParams } from "./protocol.js";
 import { caseTimelineAnswer } from "./requests/case-timeline.js";
 import { clockAnswer } from "./requests/clock.js";
 import { compareAnswer, exportAnswer } from "./requests/export.js";
@@ -27,6 +28,7 @@ import { importAnswer } from "./requests/import.js";
 import { readinessAnswer } from "./requests/readiness.js";
 import { renameFilesAnswer } from "./requests/rename-files.js";
 import { readinessReport } from "./requests/readiness-report.js";
+import { treeAnswer } from "./requests/tree.js";
 import { moveTargetsAnswer, prepareRenameAnswer, renameAnswer, restructureAnswer } from "./requests/restructure.js";
 import type { SettingsSource } from "./settings.js";
 import { onDocument } from "./on-document.js";
@@ -141,6 +143,12 @@ export function registerFeatures(connection: Connection, session: Session, diagn
   connection.onRequest<MoveTargetsAnswer | null, never>(
     moveTargetsMethod,
     on<MoveTargetsParams, MoveTargetsAnswer | null>("flytning", (agenda, { position }, { excess }) => (excess === null ? moveTargetsAnswer(agenda, position, traits, texts()) : null)),
+  );
+  connection.onRequest(
+    treeMethod,
+    on<TreeParams, TreeAnswer | null>("dagsordenens punkter", (agenda, { filter }, document) =>
+      document.excess === null ? treeAnswer(agenda, findingsOf(session, document), document.version, filter, texts()) : null,
+    ),
   );
   connection.onRequest(
     readinessMethod,

@@ -7,7 +7,10 @@ export { agendaFileName, newAgenda, type NewMeeting, type PreviousMeeting } from
 export { moveParticipant, type ParticipantMove } from "./authoring/participants.js";
 export { minutesSnippet } from "./authoring/snippet.js";
 export { stockDecisions } from "./authoring/stock-decisions.js";
+export { agendaTree } from "./features/agenda-tree.js";
 export type { Block, BlockKind } from "./model/blocks.js";
+export { addAttachments, attachmentActions, attachmentFolders, linkedFiles } from "./features/attachments.js";
+export { linkPathAt, linkPaths, pathTriggers, type FoundPath } from "./features/completion/paths.js";
 export { codeActionKinds, codeActions } from "./features/code-actions.js";
 export { codeLenses } from "./features/code-lens.js";
 export { completion, completionTriggers } from "./features/completion.js";

@@ -5,7 +5,7 @@ import { attachmentsOf } from "../model/attachments.js";
 import { isoDay, weekdayOf } from "../model/calendar.js";
 import { masked } from "../model/personal-data.js";
 import { itemsWithCase, type CaseOccurrence } from "../model/cases.js";
-import { excerptOf } from "../model/excerpt.js";
+import { excerptOf, shownPartOf } from "../model/excerpt.js";
 import { readabilityOf } from "../model/readability.js";
 import { targetsOf, type Reference } from "../model/references.js";
 import { thingAt, type Thing } from "../model/things.js";
@@ -90,16 +90,10 @@ function ofTarget(agenda: Agenda, target: PlacedUnit, texts: Texts): readonly st
   if (details.length > 0) paragraphs.push(details.join(" · "));
   const items = agenda.sections.find((section) => section.heading === target)?.items ?? [];
   if (items.length > 0) return [...paragraphs, listOf(items, texts)];
-  const part = shownPart(agenda, unit);
+  const part = shownPartOf(unit, agenda.kind);
   if (part === null) return paragraphs;
   const lines = excerptOf(unit, part).map(({ text, isEntry }) => (isEntry ? `- ${escaped(text)}` : `${escaped(text)}\n`));
   return [...paragraphs, `*${escaped(part.name)}*`, lines.join("\n").trimEnd()];
-}
-
-function shownPart(agenda: Agenda, unit: Unit): Part | null {
-  const filled = unit.parts.filter((part) => !part.isEmpty);
-  const decision = agenda.kind === "referat" ? filled.find((part) => part.role === "decision") : undefined;
-  return decision ?? filled.find((part) => part.role === "recommendation") ?? null;
 }
 
 /** The title and file of the attachment, or the whole list; nothing where the place is the entry itself. */

@@ -1,5 +1,6 @@
 import type { ReadBlock } from "./blocks-worth.js";
 import { joinLines } from "./join.js";
+import type { DocumentKind } from "../syntax/nodes.js";
 import type { Part, Unit } from "./unit.js";
 
 /** One paragraph or entry of a part, as a reader sees it. */
@@ -9,6 +10,13 @@ export interface ExcerptLine {
 }
 
 const most = { lines: 4, characters: 400 } as const;
+
+/** The part that tells most of a unit in few words: what is recommended, in minutes what was decided. Null where neither is written. */
+export function shownPartOf(unit: Unit, kind: DocumentKind): Part | null {
+  const filled = unit.parts.filter((part) => !part.isEmpty);
+  const decision = kind === "referat" ? filled.find((part) => part.role === "decision") : undefined;
+  return decision ?? filled.find((part) => part.role === "recommendation") ?? null;
+}
 
 /**
  * The first lines of a part, without marks, notes and page furniture; `…` where more follows.
