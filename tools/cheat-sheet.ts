@@ -62,10 +62,10 @@ const ownKeys: readonly Row[] = [
 
 /** Commands by what one wants; what is in none of these stands last. */
 const groups: readonly (readonly [title: string, commands: readonly string[]])[] = [
-  ["skrive", ["newAgenda", "newItem", "newMinutes", "import", "pasteAsAgenda"]],
+  ["skrive", ["newAgenda", "makeMinutes", "moveParticipant", "import", "pasteAsAgenda"]],
   ["flytte og rette numre", ["moveUp", "moveDown", "moveToSection", "insertItem", "insertSection", "duplicate", "delete", "promote", "demote", "renumberAll"]],
   ["kontrollere", ["showFindings", "checkReadiness", "checkFolder", "fixFolder"]],
-  ["se og sende ud", ["showPreview", "showPreviewToSide", "showLockedPreviewToSide", "togglePreviewLock", "togglePreviewAudience", "showPreviewSource", "printPreview", "export", "compareVersions"]],
+  ["se og sende ud", ["showPreview", "showPreviewToSide", "showLockedPreviewToSide", "togglePreviewLock", "togglePreviewAudience", "showPreviewSource", "printPreview", "export", "compareVersions", "compareWithAgenda", "showDecisions", "saveDecisions"]],
 ];
 
 /** Where a key means what it says, by what its condition names. */

@@ -1,9 +1,12 @@
 import { type ExtensionContext, Uri } from "vscode";
 import { AgendaClient, type ServerTransport } from "./agendaClient.js";
 import { whenFirstAgendaOpens } from "./agendas.js";
+import { activateAgendaTree } from "./features/agendaTree.js";
+import { activateAgendaDifferences } from "./features/agendaDifferences.js";
 import { activateCaseTimeline } from "./features/caseTimeline.js";
 import { activateCompare } from "./features/compareVersions.js";
 import { activateCreateProfile } from "./features/createProfile.js";
+import { activateDecisions } from "./features/decisions.js";
 import { activateExport } from "./features/exportAgenda.js";
 import { activateFindings } from "./features/findings.js";
 import { activateFolderCheck } from "./features/folderCheck.js";
@@ -11,9 +14,12 @@ import { activateFolderFix } from "./features/folderFix.js";
 import { activateListEnd } from "./features/listEnd.js";
 import { activateLog } from "./features/log.js";
 import { activateImport } from "./features/importAgenda.js";
+import { activateMakeMinutes } from "./features/makeMinutes.js";
 import { activateManual } from "./features/manual.js";
+import { activateNewAgenda } from "./features/newAgenda.js";
 import { activateNowMarker } from "./features/nowMarker.js";
 import { activatePaste } from "./features/pasteAgenda.js";
+import { activateParticipants } from "./features/participants.js";
 import { activatePreview } from "./features/preview.js";
 import { activateProfileSync } from "./features/profileSync.js";
 import { activateReadiness } from "./features/readiness.js";
@@ -34,6 +40,11 @@ const features: readonly ((context: ExtensionContext, client: AgendaClient) => v
   activateFolderCheck,
   activateFolderFix,
   activateNowMarker,
+  activateNewAgenda,
+  activateMakeMinutes,
+  activateParticipants,
+  activateAgendaDifferences,
+  activateDecisions,
   activateCreateProfile,
   activateProfileSync,
   activateImport,

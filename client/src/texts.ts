@@ -1,4 +1,5 @@
 import type { FindingCounts } from "../../server/src/protocol.js";
+import * as authoring from "./authoringTexts.js";
 import * as exporting from "./exportTexts.js";
 import * as firstSteps from "./firstStepsTexts.js";
 import * as importing from "./importTexts.js";
@@ -81,6 +82,7 @@ const da = {
   noSafeFixes: "Der er ingen sikre rettelser at foretage i mappen.",
   fixedFolder: (fixes: number, files: number) => `${fixes === 1 ? "1 rettelse" : `${fixes} rettelser`} i ${files === 1 ? "1 fil" : `${files} filer`} er klar. Se dem igennem, og vælg Anvend.`,
   fixOfRule: (rule: string, title: string) => `${title} (${rule})`,
+  authoring: authoring.da,
   profile: profile.da,
   timeline: timeline.da,
   firstSteps: firstSteps.da,
@@ -178,6 +180,7 @@ const en: ClientTexts = {
   noSafeFixes: "There are no safe fixes to make in the folder.",
   fixedFolder: (fixes, files) => `${fixes === 1 ? "1 fix" : `${fixes} fixes`} in ${files === 1 ? "1 file" : `${files} files`} ready. Look them through, and choose Apply.`,
   fixOfRule: (rule, title) => `${title} (${rule})`,
+  authoring: authoring.en,
   profile: profile.en,
   timeline: timeline.en,
   firstSteps: firstSteps.en,

@@ -1,0 +1,32 @@
+import { type TextDocument, Uri, workspace } from "vscode";
+import type { FileParams } from "../../server/src/protocol.js";
+
+export async function exists(file: Uri): Promise<boolean> {
+  try {
+    await workspace.fs.stat(file);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The last part of a path. */
+export function nameOf({ path }: Uri): string {
+  return path.slice(path.lastIndexOf("/") + 1);
+}
+
+/** The folder that a file lies in. */
+export function folderOf(file: Uri): Uri {
+  return Uri.joinPath(file, "..");
+}
+
+/** The text of a file that the server named, as it is in the editor; null where it is gone or cannot be read. */
+export async function readText(uri: string | null): Promise<FileParams | null> {
+  if (uri === null) return null;
+  try {
+    const document: TextDocument = await workspace.openTextDocument(Uri.parse(uri));
+    return { uri, text: document.getText() };
+  } catch {
+    return null;
+  }
+}
