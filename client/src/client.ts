@@ -1,7 +1,6 @@
 import { type ExtensionContext, Uri } from "vscode";
 import { AgendaClient, type ServerTransport } from "./agendaClient.js";
 import { whenFirstAgendaOpens } from "./agendas.js";
-import { activateAgendaTree } from "./features/agendaTree.js";
 import { activateAgendaDifferences } from "./features/agendaDifferences.js";
 import { activateCaseTimeline } from "./features/caseTimeline.js";
 import { activateCompare } from "./features/compareVersions.js";
