@@ -21,6 +21,8 @@ function schemaOf(shape: Shape): Record<string, unknown> {
       return { type: "array", items: schemaOf(shape.of) };
     case "nullable":
       return { anyOf: [schemaOf(shape.of), { type: "null" }] };
+    case "map":
+      return { type: "object", additionalProperties: schemaOf(shape.of) };
     case "object": {
       const properties = Object.fromEntries(Object.entries(shape.properties).map(([key, property]) => [key, propertySchema(property)]));
       return {

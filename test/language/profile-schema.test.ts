@@ -34,6 +34,8 @@ function rightOf(shape: Shape): fc.Arbitrary<unknown> {
       return fc.option(valueOf(shape.of));
     case "list":
       return fc.array(valueOf(shape.of), { maxLength: 3 });
+    case "map":
+      return fc.dictionary(fc.string({ maxLength: 5 }), valueOf(shape.of), { maxKeys: 3 });
     case "object": {
       const all = Object.keys(shape.properties);
       const some = fc.subarray(all, { maxLength: Math.min(4, all.length) });

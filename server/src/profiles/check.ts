@@ -44,6 +44,9 @@ export function check(node: Node, shape: Shape, name: string, texts: Texts, repo
       }
       node.children?.forEach((child, index) => check(child, shape.of, `${name}[${index + 1}]`, texts, report));
       return;
+    case "map":
+      checkMap(node, shape.of, name, texts, report);
+      return;
     case "object":
       checkObject(node, shape, name, texts, report);
       return;
@@ -68,6 +71,23 @@ function checkObject(node: Node, { properties, required }: Extract<Shape, { kind
     found.add(written);
   }
   for (const key of required) if (!found.has(key)) report(node, texts.profileMissing(joined(name, key)));
+}
+
+function checkMap(node: Node, of: Shape, name: string, texts: Texts, report: Report): void {
+  if (node.type !== "object") {
+    report(node, texts.profileMustBe(name, texts.profileObject));
+    return;
+  }
+  const found = new Set<string>();
+  for (const { children } of node.children ?? []) {
+    const [key, value] = children ?? [];
+    if (key === undefined || value === undefined) continue;
+    const written = String(key.value);
+    const path = joined(name, written);
+    if (found.has(written)) report(key, texts.profileTwice(path));
+    else check(value, of, path, texts, report);
+    found.add(written);
+  }
 }
 
 function joined(name: string, key: string): string {

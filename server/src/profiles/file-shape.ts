@@ -1,5 +1,5 @@
 import { profiles, rules, type ItemTypeStyle, type PartStyle, type Profile, type ProfileId, type TemplateItem, type TemplateSection } from "../language/index.js";
-import { choice, count, example, filledText, listOf, nullable, object, pattern, property, text, type PropertiesOf, type Shape, type Snippet } from "./shape.js";
+import { choice, count, example, filledText, listOf, mapOf, nullable, object, pattern, property, text, type PropertiesOf, type Shape, type Snippet } from "./shape.js";
 
 const names = listOf(filledText);
 const patterns = listOf(pattern);
@@ -125,6 +125,7 @@ const file: PropertiesOf<Profile & { readonly $schema: string; readonly extends:
   sectionTitles: property("Afsnitstitler", "Titler, som afsnit plejer at have.", names, "De hjælper med at skelne et afsnit fra et nummer i løbende tekst."),
   itemTitles: property("Punkttitler", "Titler, som punkter plejer at have.", names, "De hjælper med at skelne et punkt fra et nummer i løbende tekst."),
   internalAddresses: property("Interne adresser", "Regulære udtryk for adresser, der kun virker i huset. Store og små bogstaver er ét. Listen træder i stedet for den medfølgende profils.", patterns, `${example(["^https?://sager\\.aadal\\."])} ${inJson}`),
+  abbreviations: property("Forkortelser", "Det, husets forkortelser står for. Forklaringen vises, når musen holdes over forkortelsen.", mapOf(filledText), `${example({ KKR: "Kommunekontaktråd" })} Forkortelsen skrives med de store og små bogstaver, den har i teksten.`),
   closedItems: property("Lukkede punkter", "Det, offentligheden får at vide om et lukket punkt ud over dets nummer.", object(closedItems)),
   publication: property("Udgivelse", "Hvordan det, der sendes ud, ser ud, og hvad der altid står i det.", object(publication)),
   placeholders: property("Skabelontekst", "Regulære udtryk for tekst, som husets skabeloner efterlader. Store og små bogstaver er ét.", patterns, `${example(["her skrives .{1,40}"])} ${inJson}`),

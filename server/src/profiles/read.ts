@@ -60,6 +60,7 @@ function merged({ extends: base = "kkr", ...given }: ProfileFile): Profile {
     caseNumber: { ...from.caseNumber, ...given.caseNumber },
     participants: { ...from.participants, ...given.participants },
     publication: { ...from.publication, ...given.publication },
+    abbreviations: { ...from.abbreviations, ...given.abbreviations },
     closedItems: { ...from.closedItems, ...given.closedItems },
     parts: given.parts?.map((style) => ({ role: "other", aliases: [], openings: [], ...style })) ?? from.parts,
     itemTypes: given.itemTypes?.map((style) => ({ verbs: [], required: null, ...style })) ?? from.itemTypes,

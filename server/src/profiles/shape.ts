@@ -11,6 +11,8 @@ export type Shape =
   | { readonly kind: "choice"; readonly choices: readonly Choice[] }
   | { readonly kind: "list"; readonly of: Shape }
   | { readonly kind: "nullable"; readonly of: Shape }
+  /** An object with names of the house's own. */
+  | { readonly kind: "map"; readonly of: Shape }
   | { readonly kind: "object"; readonly properties: Readonly<Record<string, Property>>; readonly required: readonly string[]; readonly snippets: readonly Snippet[] };
 
 export interface Choice {
@@ -56,6 +58,10 @@ export function listOf(of: Shape): Shape {
 
 export function nullable(of: Shape): Shape {
   return { kind: "nullable", of };
+}
+
+export function mapOf(of: Shape): Shape {
+  return { kind: "map", of };
 }
 
 /** An object with some of these properties and no others; `required` must be there. */

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import type { MarkupContent } from "vscode-languageserver-types";
-import { Agenda, hover, textsOf, toPosition, toSpan, type DocumentKind } from "../../../server/src/language/index.js";
+import { Agenda, hover, kkr, ProfileNames, textsOf, toPosition, toSpan, type DocumentKind } from "../../../server/src/language/index.js";
 import { marked } from "../../support/marked.js";
 
 /** What is shown at the cursor; it stands for the marked range, where one is marked. */
@@ -27,6 +27,15 @@ describe("hover", () => {
 
   it("says which part a misspelt name means", () => {
     checkHover("1. Sager\n\n1.1. Ny bro\n\n|Bagrund\nTekst.", "**Baggrund**\n\nHer står \"Bagrund\".\n\nHvorfor sagen er på dagsordenen, og hvad der er sket indtil nu.");
+  });
+
+  it("says what the house's abbreviations stand for", () => {
+    checkHover(agendaWith("Formanden for ⟦K|L⟧ holder oplæg."), "**KL**: Kommunernes Landsforening");
+    checkHover(agendaWith("Det er til ⟦KKR|⟧-mødet."), "**KKR**: Kommunekontaktråd");
+    for (const none of ["Brug KL|A.", "Et kl|.", "PK|L er her.", "KKR | og"]) checkHover(agendaWith(none), null);
+    checkHover("1. Sager\n\n1.1. Nyt fra ⟦K|L⟧\n\nBaggrund\nTekst.", "**KL**: Kommunernes Landsforening\n\n1 ord");
+    const own = Agenda.of("FSR mødes.", { names: new ProfileNames({ ...kkr, abbreviations: { FS: "Stiudvalget", FSR: "Fælles *Stiråd*", "": "intet" } }) });
+    assert.deepEqual((hover(own, { line: 0, character: 1 }, "utf-16", textsOf("da"))?.contents as MarkupContent).value, "**FSR**: Fælles \\*Stiråd\\*");
   });
 
   it("says which items share a case", () => {

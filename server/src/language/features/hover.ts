@@ -1,5 +1,6 @@
 import type { Hover, Position } from "vscode-languageserver-types";
 import type { Texts } from "../messages/texts.js";
+import { abbreviationAt } from "../model/abbreviations.js";
 import type { Agenda, PlacedUnit } from "../model/agenda.js";
 import { attachmentsOf } from "../model/attachments.js";
 import { isoDay, weekdayOf } from "../model/calendar.js";
@@ -16,12 +17,17 @@ import { toOffset, toRange, type PositionEncoding } from "./to-lsp.js";
 
 // Registered as: hover(agenda, position, encoding, texts)
 
-/** What a part is for, who shares a case, what a reference leads to, which day a date is. */
+/** What a part is for, who shares a case, what a reference leads to, which day a date is, what an abbreviation stands for. */
 export function hover(agenda: Agenda, position: Position, encoding: PositionEncoding, texts: Texts): Hover | null {
-  const thing = thingAt(agenda, toOffset(agenda, position, encoding));
-  const paragraphs = thing === null ? [] : paragraphsOf(agenda, thing, texts);
-  if (thing === null || paragraphs.length === 0) return null;
-  return { contents: { kind: "markdown", value: masked(paragraphs.join("\n\n")) }, range: toRange(agenda, thing.span, encoding) };
+  const offset = toOffset(agenda, position, encoding);
+  const thing = thingAt(agenda, offset);
+  // Whatever else stands there says more than an abbreviation in it; a title is there for both.
+  const abbreviation = thing === null || thing.kind === "heading" ? abbreviationAt(agenda, offset) : null;
+  const meaning = abbreviation === null ? [] : [`**${escaped(abbreviation.short)}**: ${escaped(abbreviation.meaning)}`];
+  const paragraphs = [...meaning, ...(thing === null ? [] : paragraphsOf(agenda, thing, texts))];
+  const span = abbreviation?.span ?? thing?.span;
+  if (span === undefined || paragraphs.length === 0) return null;
+  return { contents: { kind: "markdown", value: masked(paragraphs.join("\n\n")) }, range: toRange(agenda, span, encoding) };
 }
 
 function paragraphsOf(agenda: Agenda, thing: Thing, texts: Texts): readonly string[] {

@@ -30,6 +30,8 @@ export interface Profile {
   /** Regular expressions for addresses that only work inside the house, without regard to case. */
   readonly internalAddresses: readonly string[];
   readonly closedItems: ClosedItemStyle;
+  /** What the house's abbreviations stand for: `KKR` -> `Kommunekontaktråd`. As they are written, large letters and small. */
+  readonly abbreviations: Readonly<Record<string, string>>;
   /** Regular expressions for text that the house's templates leave behind, besides what is left behind everywhere. */
   readonly placeholders: readonly string[];
   /** How what goes out looks, and what it says beside the document. */
