@@ -28,6 +28,12 @@ export function facts({ date, start, end, place }: Publication): readonly (reado
   ];
 }
 
+/** `DAGSORDEN 2023 · KKR Hovedstaden`, above the title; `""` where the title says no more. */
+export function aboveTitle({ heading, body, title }: Publication): string {
+  const above = body === null ? heading : `${heading} · ${body}`;
+  return above.toLowerCase() === title.toLowerCase() ? "" : above;
+}
+
 /** `KKR Hovedstaden | 08-02-2023`, at the top of each page. */
 export function pageHeader({ body, date, title }: Publication): string {
   const day = date === null ? null : date.split("-").reverse().join("-");

@@ -29,8 +29,16 @@ export function filePath(written: string): string {
 /** The last part of a path, without what a file system somewhere could not take. */
 function fileName(written: string): string {
   const name = filePath(written).replace(/\\/gu, "/").split("/").at(-1) ?? "";
-  const plain = legible(name).replace(/[<>:"|?*]/gu, "_").replace(/[. ]+$/u, "").slice(-100);
-  return plain === "" ? "fil" : plain;
+  const plain = legible(name).replace(/[<>:"|?*]/gu, "_").slice(-100);
+  const kept = withoutEnd(plain);
+  return kept === "" ? "fil" : kept;
+}
+
+/** Windows takes no dots and blanks at the end of a name. */
+function withoutEnd(name: string): string {
+  let end = name.length;
+  while (name[end - 1] === "." || name[end - 1] === " ") end--;
+  return name.slice(0, end);
 }
 
 function allInlines({ front, sections }: Publication): readonly PublishedInline[] {

@@ -4,7 +4,7 @@ import { dotted, flowOf, marksOf, type HeadingPiece, type Piece } from "../flow.
 import { legible } from "../legible.js";
 import type { FilePlaces } from "../links.js";
 import type { HouseStyle, Logo } from "../style.js";
-import { facts, pageHeader, wording } from "../wording.js";
+import { aboveTitle, facts, pageHeader, wording } from "../wording.js";
 import { WordBlocks } from "./blocks.js";
 import { boldRun, inlineRuns } from "./inlines.js";
 import { wordStyles, type StyleName, type WordStyles } from "./styles.js";
@@ -46,11 +46,11 @@ function small(text: string): TextRun {
 }
 
 function titleBlock(publication: Publication, { logo, opening }: HouseStyle, styles: WordStyles): readonly FileChild[] {
-  const { heading, body, title, contents } = publication;
-  const above = legible(body === null ? heading : `${heading} · ${body}`);
+  const { title, contents } = publication;
+  const above = legible(aboveTitle(publication));
   return [
     ...(logo === null ? [] : [new Paragraph({ alignment: "right", children: [picture(logo)] })]),
-    new Paragraph({ children: [small(above)], spacing: { after: 0 } }),
+    ...(above === "" ? [] : [new Paragraph({ children: [small(above)], spacing: { after: 0 } })]),
     new Paragraph({ style: styles.idOf("Title"), children: [new TextRun(legible(title))] }),
     ...facts(publication).map(([label, value]) => new Paragraph({ spacing: { after: 0 }, tabStops: [{ type: "left", position: 900 }], indent: { left: 900, hanging: 900 }, children: [boldRun(label), new TextRun(`\t${legible(value)}`)] })),
     ...(contents.length === 0 ? [] : [new Paragraph({ spacing: { before: 360 }, children: [boldRun(wording.contents)] }), new TableOfContents(wording.contents, { hyperlink: true, stylesWithLevels: contentsStyles(styles), pageNumbersEntryLevelsRange: "1-2", beginDirty: false })]),

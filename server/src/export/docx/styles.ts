@@ -33,8 +33,14 @@ function stylesIn(template: Uint8Array): string | null {
 }
 
 function styleIds(xml: string): ReadonlyMap<string, string> {
-  const styles = xml.matchAll(/<w:style\s[^>]*w:styleId="([^"]+)"[^>]*>\s*<w:name\s+w:val="([^"]+)"/gu);
-  return new Map([...styles].map(([, id = "", name = ""]) => [name.toLowerCase(), id]));
+  const styles = xml.split("<w:style ").slice(1);
+  return new Map(styles.map((style) => [valueOf(style, '<w:name w:val="').toLowerCase(), valueOf(style, 'w:styleId="')]));
+}
+
+/** What stands behind `opening` until the next quotation mark. */
+function valueOf(xml: string, opening: string): string {
+  const at = xml.indexOf(opening);
+  return at < 0 ? "" : xml.slice(at + opening.length).split('"', 1)[0] ?? "";
 }
 
 function ownStyles(accent: string, font: string): NonNullable<IPropertiesOptions["styles"]> {

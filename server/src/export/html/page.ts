@@ -2,7 +2,7 @@ import type { Publication } from "../../language/index.js";
 import { dotted, flowOf, marksOf, type HeadingPiece, type Piece } from "../flow.js";
 import type { FilePlaces } from "../links.js";
 import type { HouseStyle } from "../style.js";
-import { facts, wording } from "../wording.js";
+import { aboveTitle, facts, wording } from "../wording.js";
 import { BlockWriter } from "./blocks.js";
 import { escaped, scriptJson } from "./escape.js";
 import { eventOf } from "./event.js";
@@ -47,12 +47,9 @@ ${[...style.opening.map(standardText), body, ...style.closing.map(standardText)]
 function titleBlock(publication: Publication, { logo }: HouseStyle): string {
   const image = logo === null ? "" : `<img class="logo" src="data:${logo.type};base64,${base64(logo.bytes)}" alt="${escaped(logo.description)}" width="${logo.width}" height="${logo.height}">\n`;
   const lines = facts(publication).map(([label, value]) => `<div><dt>${label}</dt><dd>${escaped(value)}</dd></div>`);
-  const { heading, body, title } = publication;
-  // The heading as the house writes it stands above the full title.
-  const above = body === null ? heading : `${heading} · ${body}`;
+  const above = aboveTitle(publication);
   return `<header>
-${image}<p class="organ">${escaped(above)}</p>
-<h1>${escaped(title)}</h1>${lines.length === 0 ? "" : `\n<dl class="fakta">\n${lines.join("\n")}\n</dl>`}
+${image}${above === "" ? "" : `<p class="organ">${escaped(above)}</p>\n`}<h1>${escaped(publication.title)}</h1>${lines.length === 0 ? "" : `\n<dl class="fakta">\n${lines.join("\n")}\n</dl>`}
 </header>`;
 }
 

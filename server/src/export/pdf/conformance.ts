@@ -35,7 +35,10 @@ const explained = {
 
 function markStandard(objects: PdfObjects, id: number, standard: PdfStandard): void {
   const marks = standard === "a-2a" ? [ua, archive, explained] : [ua];
-  const [, dictionary = "", xmp = ""] = /^(<<.*?>>)\s*stream\r?\n(.*?)\r?\nendstream$/su.exec(objects.get(id)) ?? [];
+  const object = objects.get(id);
+  const [start, end] = [object.indexOf("stream\n"), object.lastIndexOf("\nendstream")];
+  const dictionary = object.slice(0, start).trimEnd();
+  const xmp = object.slice(start + "stream\n".length, end);
   const marked = xmp
     .replace(/<rdf:Description rdf:about=""/u, (start) => `${start} ${marks.map(({ name }) => name).join(" ")}`)
     .replace("</rdf:Description>", (end) => marks.map(({ mark }) => mark).join("") + end);
@@ -54,9 +57,15 @@ function boxTables(objects: PdfObjects, root: number, boxes: readonly TableBox[]
       if (box) objects.set(id, boxed(object, `/BBox [${box.map((value) => Number(value.toFixed(3))).join(" ")}]`));
       continue;
     }
-    const children = /\/K\s*(\[[^\]]*\]|\d+ 0 R)/u.exec(object)?.[1] ?? "";
-    stack.push(...[...children.matchAll(/(\d+) 0 R/gu)].map(([, child]) => Number(child)).reverse());
+    stack.push(...[...childrenOf(object).matchAll(/(\d{1,10}) 0 R/gu)].map(([, child]) => Number(child)).reverse());
   }
+}
+
+/** `/K [12 0 R 13 0 R]` or `/K 12 0 R` */
+function childrenOf(object: string): string {
+  const at = object.search(/\/K\b/u);
+  const behind = at < 0 ? "" : object.slice(at + 2).trimStart();
+  return behind.startsWith("[") ? behind.slice(0, behind.indexOf("]")) : (behind.split("\n", 1)[0] ?? "");
 }
 
 /** Among the table's attributes for layout, where it has any. */

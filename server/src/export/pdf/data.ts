@@ -3,7 +3,7 @@ import { dotted, flowOf, marksOf, type HeadingPiece, type Piece } from "../flow.
 import { legible } from "../legible.js";
 import { addressOf, type FilePlaces } from "../links.js";
 import type { HouseStyle } from "../style.js";
-import { facts, pageHeader, wording } from "../wording.js";
+import { aboveTitle, facts, pageHeader, wording } from "../wording.js";
 
 /** Running text for the template: text, or a piece of it with what it is. */
 type Run = string | { readonly b: readonly Run[] } | { readonly i: readonly Run[] } | { readonly link: string; readonly to: string } | { readonly ref: string; readonly to: string } | { readonly nobr: string };
@@ -56,10 +56,10 @@ export interface DataOptions {
 export function pdfData(publication: Publication, options: DataOptions): PdfData {
   const { style, fonts, logoFile, shown } = options;
   const clean = (text: string): string => shown(legible(text));
-  const { title, heading, body, contents } = publication;
+  const { title, body, contents } = publication;
   return {
     title: clean(title),
-    above: clean(body === null ? heading : `${heading} · ${body}`),
+    above: clean(aboveTitle(publication)),
     header: clean(pageHeader(publication)),
     author: clean(body ?? ""),
     facts: facts(publication).map(([label, value]) => [label, clean(value)] as const),

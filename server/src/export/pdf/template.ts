@@ -38,7 +38,7 @@ export const template = `
     block(above: 1.4em, below: 0.6em, sticky: true, text(9.8pt, weight: 600, fill: accent, body))
   }
 }
-#show title: set text(19pt, weight: 600, fill: accent, hyphenate: false)
+#show title: set text(17pt, weight: 600, fill: accent, hyphenate: false)
 #show title: set block(above: 0.4em, below: 1em)
 #show outline.entry.where(level: 1): set block(above: 0.75em)
 #show outline.entry: set text(hyphenate: false)
@@ -69,7 +69,7 @@ export const template = `
   } else if n.k == "p" {
     par({ if n.marked { box(width: 0pt, place(dx: -0.85cm, dy: -0.7em, text(fill: weak)[./.])) }; run(n.body) })
   } else if n.k == "list" { items(n.list) }
-  else if n.k == "case" { block(below: 1em, text(size: 9pt, fill: weak, n.text)) }
+  else if n.k == "case" { block(below: 1em, sticky: true, text(size: 9pt, fill: weak, n.text)) }
   else if n.k == "table" {
     let cells(row) = row.map(c => [#run(c)])
     set text(size: 9pt, hyphenate: false)
@@ -92,7 +92,7 @@ export const template = `
 }
 
 #if d.logo != none { align(right, image(d.logo.file, alt: d.logo.description, height: 1.6cm)) }
-#text(size: 9pt, fill: weak, tracking: 0.06em, upper(d.above))
+#if d.above != "" { text(size: 9pt, fill: weak, tracking: 0.06em, upper(d.above)) }
 #title()
 #if d.facts.len() > 0 {
   grid(columns: (auto, 1fr), column-gutter: 1em, row-gutter: 0.6em, ..d.facts.map(((label, value)) => (strong(label), value)).flatten())
