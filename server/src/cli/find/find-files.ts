@@ -29,7 +29,7 @@ export function filesMatching(pattern: string, onFailure: Search["onFailure"]): 
   const slashed = process.platform === "win32" ? pattern.replaceAll("\\", "/") : pattern;
   const { base, glob } = picomatch.scan(slashed);
   const matches = picomatch(glob, { nocase: process.platform === "win32" });
-  const hasEnding = /\.[^/]*$/u.test(glob);
+  const hasEnding = glob.slice(glob.lastIndexOf("/") + 1).includes(".");
   // Alternatives may hold further folders.
   const depth = /\*\*|[{(]/u.test(glob) ? Infinity : glob.split("/").length - 1;
   return found(base === "" ? "." : base, { wants: (path) => matches(path) && (hasEnding || isAgenda(path)), depth, onFailure });

@@ -9,7 +9,9 @@ import { sha256 } from "../sha256.js";
 export function fingerprintOf({ rule, quoted, message }: Diagnostic): string {
   const words = quoted.trim() === "" ? message : quoted;
   const anonymous = words
-    .replace(/[^\s@]+@[^\s@]+/gu, "@")
+    .split(/(?=\s)|(?<=\s)/u)
+    .map((word) => (/^[^@]+@[^@]/u.test(word) ? "@" : word))
+    .join("")
     .replace(/\d(?:[ .\-–]?\d){7,}/gu, "#")
     .replace(/\s+/gu, " ")
     .trim();

@@ -44,12 +44,12 @@ function entriesIn({ unit, closed }: PlacedUnit): readonly RunningText[] {
 }
 
 /** `, jf. pkt. 2.2` and `(se punkt 3)`: numbers of the old document. */
-const oldReference = /,?\s*\(?(?:jf\.|jfr\.|se)\s+(?:pkt\.|punkt(?:erne)?)\s+\d[\d., og–-]*\)?/giu;
+const oldReference = /,? ?\(?(?:jf\.|jfr\.|se) (?:pkt\.|punkt(?:erne)?) \d[\d., og–-]{0,60}\)?/giu;
 
 function itemOf({ prose }: RunningText): CarriedItem {
   const inline = prose.blocks.flatMap(({ inlines }) => inlines).find((one) => one.kind === "caseNumber");
   const caseNumber = inline?.kind === "caseNumber" ? inline.number : null;
   const own = caseNumber === null ? prose.text : prose.text.replace(caseNumber, "");
-  const title = own.replace(oldReference, "").replace(/\(\s*\)/gu, "").replace(/\s+/gu, " ").replace(/[\s.,;:]+(?:og|samt)?$/u, "").replace(/^[\s,:–-]+/u, "").trim();
+  const title = own.replace(/\s+/gu, " ").replace(oldReference, "").replace(/\( ?\)/gu, "").replace(/ {2,}/gu, " ").trimEnd().replace(/[ .,;:]{1,4}(?:og|samt)?$/u, "").replace(/^[\s,:–-]+/u, "").trim();
   return { title: title.charAt(0).toUpperCase() + title.slice(1), caseNumber };
 }

@@ -30,7 +30,7 @@ export function minutesOf(agenda: Agenda, { participants }: MinutesOptions): Min
 
 /** Everybody who was listed in minutes, present or not, each once and as written there. */
 export function expectedFrom(last: Agenda): readonly string[] {
-  return [...new Set(allParticipants(last).map(({ span }) => last.slice(span).replaceAll(/\s*[\r\n]+\s*/gu, " ").trim()))];
+  return [...new Set(allParticipants(last).map(({ span }) => last.slice(span).split(/[\r\n]/u).map((line) => line.trim()).filter((line) => line !== "").join(" ")))];
 }
 
 /** `DAGSORDEN 2025` becomes `REFERAT 2025`, `Dagsorden til mødet` becomes `Referat af mødet`. */
