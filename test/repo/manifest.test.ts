@@ -35,6 +35,11 @@ describe("The manifest", () => {
     assert.deepEqual(used.filter((command) => command.startsWith("dagsorden.") && !known.has(command)), []);
   });
 
+  it("is Danish whatever the language of VS Code", () => {
+    // VS Code has no Danish of its own, so that Danes use it in English: package.nls.en.json would be what they see.
+    assert.deepEqual(projectFiles().filter((path) => /^package\.nls\./u.test(path)), ["package.nls.json"]);
+  });
+
   it("is typed against the oldest VS Code it supports, which is the oldest it is tested on", () => {
     const oldest = /^\^(\d+\.\d+)\.0$/u.exec(manifest.engines.vscode)?.[1];
     assert.equal(manifest.devDependencies["@types/vscode"], `~${oldest}`);

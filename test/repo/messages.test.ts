@@ -1,8 +1,10 @@
 import assert from "node:assert/strict";
+import { join } from "node:path";
 import { textsOf as clientTextsOf } from "../../client/src/texts.js";
 import { texts as commandLine } from "../../server/src/cli/texts.js";
+import { wording } from "../../server/src/export/wording.js";
 import { rules, textsOf } from "../../server/src/language/index.js";
-import { read } from "./sources.js";
+import { projectFiles, read, root } from "./sources.js";
 
 /** One text a user can come to read, and the path of its key. */
 interface Text {
@@ -56,11 +58,38 @@ const typed = /\b(?:error|warning|information|hint|text|json|sarif|github|junit)
 
 const danishOnly: Readonly<Record<string, readonly Text[]>> = {
   "the command line": textsIn(commandLine).filter(({ key }) => !key.startsWith("headings")).map(({ key, text }) => ({ key, text: text.replace(typed, "").replace(/--[a-z-]+/gu, "") })),
+  "what goes out": textsIn(wording),
   "package.nls.json": textsIn(JSON.parse(read("package.nls.json"))),
   "the rules' pages": rules.flatMap(({ id, docs }) => textsIn(docs, id)),
 };
 
+/** Files with texts in two languages, which `textsOf` of the core or of the client brings together. */
+const parts = projectFiles().filter((path) => /^client\/src\/\w+Texts\.ts$|^server\/src\/language\/messages\/(?!texts\.ts|da\.ts|en\.ts)[\w-]+\.ts$/u.test(path));
+
+/** All objects and functions in a dictionary. */
+function valuesIn(value: unknown): readonly unknown[] {
+  return typeof value === "object" && value !== null ? [value, ...Object.values(value).flatMap(valuesIn)] : [value];
+}
+
 describe("What a user reads", () => {
+  for (const path of parts) {
+    it(`is in the dictionaries that are looked through here: ${path}`, async () => {
+      const { da, en } = (await import(join(root, path))) as { readonly da?: object; readonly en?: object };
+      assert.ok(da !== undefined && en !== undefined, "a file of texts has da and en");
+      for (const [part, all] of [[da, [textsOf("da"), clientTextsOf("da")]], [en, [textsOf("en"), clientTextsOf("en")]]] as const) {
+        const known = new Set(all.flatMap(valuesIn));
+        assert.deepEqual(Object.entries(part).filter(([, value]) => !known.has(value)).map(([key]) => key), []);
+      }
+    });
+  }
+
+  it("stands in the dictionaries and not in the code of the extension", () => {
+    const written = /(?:show(?:Information|Warning|Error)Message\(|(?:title|placeHolder|placeholder|prompt|label|detail|description|tooltip|openLabel|message|textContent|ariaLabel) ?[:=]) ?["'`](?=[^"'`]*\p{L}{2} \p{L})[^"'`]*/u;
+    const own = projectFiles().filter((path) => /^client\/src\/.*\.ts$/u.test(path) && !/[tT]exts\.ts$/u.test(path));
+    assert.ok(own.length > 30);
+    assert.deepEqual(own.flatMap((path) => read(path).split("\n").filter((line) => written.test(line)).map((line) => `${path}: ${line.trim()}`)), []);
+  });
+
   for (const [name, [da, en]] of Object.entries(dictionaries)) {
     it(`is there in Danish and English: ${name}`, () => assert.deepEqual(keysOf(da), keysOf(en)));
     it(`is English in English: ${name}`, () => {

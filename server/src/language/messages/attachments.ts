@@ -36,7 +36,7 @@ export const en: typeof da = {
   decisionAttachment: (part) => `The decision mentions attached material that is not listed under ${part}.`,
   missingFile: (target) => `The file "${target}" does not exist.`,
   misspeltFile: (spelled) => `On the disk the file is called "${spelled}". Capital and small letters must match, or the link does not work on a web server.`,
-  misspeltFileLetters: (name) => `On the disk the name of "${name}" has letters put together of two characters (such as a and ° as å). The link looks right but does not work on a web server.`,
+  misspeltFileLetters: (name) => `On the disk the name of "${name}" has letters put together of two characters (such as "a" and "°" as "å"). The link looks right but does not work on a web server.`,
   misspeltFileLettersFix: "Write the path with the same characters as on the disk",
   internalLink: (host) => `The link points to an internal system (${host}).`,
   emptyLink: "The link has no address.",
