@@ -1,6 +1,6 @@
 import { TextDocumentSyncKind, type FileOperationRegistrationOptions, type ServerCapabilities } from "vscode-languageserver";
 import type { ClientTraits } from "./client-traits.js";
-import { codeActionKinds, completionTriggers, diagnosticSource, formattingTrigger, semanticTokensLegend } from "./language/index.js";
+import { codeActionKinds, completionTriggers, diagnosticSource, formattingTrigger, pathTriggers, semanticTokensLegend } from "./language/index.js";
 
 /** What the server offers this client. A feature that is registered in server.ts has its line here. */
 export function capabilitiesFor({ encoding, pullsDiagnostics, codeActionLiterals, preparesRename }: ClientTraits): ServerCapabilities {
@@ -21,7 +21,7 @@ export function capabilitiesFor({ encoding, pullsDiagnostics, codeActionLiterals
     documentRangeFormattingProvider: true,
     documentOnTypeFormattingProvider: { firstTriggerCharacter: formattingTrigger },
     renameProvider: preparesRename ? { prepareProvider: true } : true,
-    completionProvider: { triggerCharacters: [...completionTriggers] },
+    completionProvider: { triggerCharacters: [...completionTriggers, ...pathTriggers] },
     ...(codeActionLiterals ? { codeActionProvider: { codeActionKinds: [...codeActionKinds] } } : {}),
     workspaceSymbolProvider: true,
     codeLensProvider: {},

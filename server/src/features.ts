@@ -1,4 +1,4 @@
-import { CompletionTriggerKind, type Connection, type Diagnostic, type DocumentDiagnosticReport, type Hover, type Location, MarkupContent, type RenameFilesParams, RequestType, type SymbolInformation, type WorkspaceEdit, type WorkspaceSymbolParams } from "vscode-languageserver";
+import { type CompletionItem, type CompletionParams, CompletionTriggerKind, type Connection, type Diagnostic, type DocumentDiagnosticReport, type Hover, type Location, MarkupContent, type RenameFilesParams, RequestType, type SymbolInformation, type WorkspaceEdit, type WorkspaceSymbolParams } from "vscode-languageserver";
 import { registerAuthoring } from "./authoring.js";
 import type { ClientTraits } from "./client-traits.js";
 import { excessDiagnostic, type Diagnostics } from "./diagnostics.js";
@@ -11,7 +11,7 @@ import type { Guard } from "./guard.js";
 import type { Host } from "./host.js";
 import type { HouseProfiles } from "./house-profiles.js";
 import {
-  codeActions, codeLenses, completion, definition, definitionElsewhere, documentHighlights, documentLinks, documentSymbols, findReferences, flatSymbols, foldingRanges, formatDocument, formatOnType, formatRange, hover, hoverElsewhere, inlayHints, meetingLinks, referencesElsewhere, selectionRanges, semanticTokens,
+  attachmentActions, codeActions, codeLenses, completion, definition, definitionElsewhere, documentHighlights, documentLinks, documentSymbols, findReferences, flatSymbols, foldingRanges, formatDocument, formatOnType, formatRange, hover, hoverElsewhere, inlayHints, meetingLinks, pathTriggers, referencesElsewhere, selectionRanges, semanticTokens,
   semanticTokensInRange, textsOf, toDiagnostic, toSpan, workspaceSymbol, Agenda, type DiagnosticOptions, type Finding, type Texts,
 } from "./language/index.js";
 import { importMethod, type ImportAnswer, type ImportParams } from "./protocol.js";
@@ -19,6 +19,8 @@ import { caseTimelineMethod, checkTextMethod, clockMethod, fixTextMethod, readin
 import { compareMethod, exportMethod, type CompareAnswer, type CompareParams, type ExportAnswer, type ExportParams } from "./protocol.js";
 import { moveTargetsMethod, restructureMethod, type MoveTargetsAnswer, type MoveTargetsParams, type RestructureAnswer, type RestructureParams } from "./protocol.js";
 import { treeMethod, type TreeAnswer, type TreeParams } from "./protocol.js";
+import { addAttachmentsMethod, attachmentFolderMethod, unmentionedFilesMethod, type AddAttachmentsAnswer, type AddAttachmentsParams, type AttachmentFolderAnswer, type AttachmentFolderParams, type UnmentionedFilesAnswer } from "./protocol.js";
+import { addAttachmentsAnswer, attachmentFolderAnswer, unmentionedFilesAnswer } from "./requests/attachments.js";
 import { caseTimelineAnswer } from "./requests/case-timeline.js";
 import { clockAnswer } from "./requests/clock.js";
 import { compareAnswer, exportAnswer } from "./requests/export.js";
@@ -26,10 +28,12 @@ import { fixTextAnswer } from "./requests/fix-text.js";
 import { Previews } from "./requests/preview.js";
 import { importAnswer } from "./requests/import.js";
 import { readinessAnswer } from "./requests/readiness.js";
+import { pathCompletion } from "./requests/path-completion.js";
 import { renameFilesAnswer } from "./requests/rename-files.js";
 import { readinessReport } from "./requests/readiness-report.js";
 import { treeAnswer } from "./requests/tree.js";
 import { moveTargetsAnswer, prepareRenameAnswer, renameAnswer, restructureAnswer } from "./requests/restructure.js";
+import type { WorkspaceTexts } from "./requests/workspace-texts.js";
 import type { SettingsSource } from "./settings.js";
 import { onDocument } from "./on-document.js";
 import { TokenDeltas } from "./token-deltas.js";
@@ -86,7 +90,8 @@ export function registerFeatures(connection: Connection, session: Session, diagn
       const options = { ...shownFor(session, document.uri), version: traits.versionedEdits ? document.version : null, only: context.only ?? null };
       // On saving, every safe fix would be made by the profile of another house.
       if (document.profile.isBroken && context.only?.some((kind) => kind.startsWith("source"))) return [];
-      return codeActions(agenda, findingsOf(session, document), toSpan(agenda, range, encoding), options, texts());
+      const span = toSpan(agenda, range, encoding);
+      return [...codeActions(agenda, findingsOf(session, document), span, options, texts()), ...attachmentActions(agenda, span, options.only, options, texts())];
     }),
   );
   connection.onFoldingRanges(on("foldning", (agenda) => foldingRanges(agenda)));
@@ -123,7 +128,14 @@ export function registerFeatures(connection: Connection, session: Session, diagn
   );
   connection.onDocumentHighlight(on("fremhævning", (agenda, { position }) => documentHighlights(agenda, position, encoding)));
   connection.onCompletion(
-    on("forslag", (agenda, { position, context }) => completion(agenda, position, encoding, texts(), context?.triggerKind !== CompletionTriggerKind.TriggerCharacter)),
+    guard.request<CompletionParams, CompletionItem[] | null>("forslag", null, async ({ textDocument: { uri }, position, context }) => {
+      await profiles.waiting(uri);
+      const agenda = documents.get(uri)?.agenda;
+      if (agenda === undefined) return null;
+      const paths = await pathCompletion(agenda, uri, position, encoding, session.host.files);
+      const typed = context?.triggerKind === CompletionTriggerKind.TriggerCharacter;
+      return paths ?? (typed && pathTriggers.includes(context.triggerCharacter ?? "") ? [] : completion(agenda, position, encoding, texts(), !typed));
+    }),
   );
   // By another house's profile a line might be taken for what it is not in this one.
   connection.onDocumentFormatting(on("formatering", (agenda, _, { excess, profile }) => (excess === null && !profile.isBroken ? formatDocument(agenda, encoding) : null)));
@@ -131,10 +143,22 @@ export function registerFeatures(connection: Connection, session: Session, diagn
   connection.onDocumentOnTypeFormatting(on("formatering", (agenda, { position, ch }, { excess }) => (excess === null ? formatOnType(agenda, position, ch, encoding) : null)));
   connection.onPrepareRename(on("omdøbning", (agenda, { position }) => prepareRenameAnswer(agenda, position, traits, texts())));
   connection.onRenameRequest(on("omdøbning", (agenda, params, { version }) => renameAnswer(agenda, params, version, traits, texts())));
+  const workspaceTexts = (): WorkspaceTexts => ({ documents, profiles, files: session.host.files, known: cases.files });
   connection.workspace.onWillRenameFiles(
-    guard.request<RenameFilesParams, WorkspaceEdit | null>("omdøbning af filer", null, ({ files }, token) =>
-      renameFilesAnswer(files, { documents, profiles, files: session.host.files, known: cases.files }, traits, token),
-    ),
+    guard.request<RenameFilesParams, WorkspaceEdit | null>("omdøbning af filer", null, ({ files }, token) => renameFilesAnswer(files, workspaceTexts(), traits, token)),
+  );
+  connection.onRequest<AddAttachmentsAnswer | null, never>(
+    addAttachmentsMethod,
+    on<AddAttachmentsParams, AddAttachmentsAnswer | null>("nye bilag", (_, params, document) => (document.excess === null ? addAttachmentsAnswer(document, params, traits.versionedEdits, encoding, texts()) : null)),
+  );
+  connection.onRequest(attachmentFolderMethod, on<AttachmentFolderParams, AttachmentFolderAnswer | null>("bilagenes mappe", (_agenda, _params, document) => attachmentFolderAnswer(document)));
+  connection.onRequest(
+    unmentionedFilesMethod,
+    guard.request<AttachmentFolderParams, UnmentionedFilesAnswer | null>("filer, der ikke er nævnt", null, async ({ textDocument }, token) => {
+      await profiles.waiting(textDocument.uri);
+      const document = documents.get(textDocument.uri);
+      return document?.excess === null ? unmentionedFilesAnswer(document, workspaceTexts(), token) : null;
+    }),
   );
   connection.onRequest<RestructureAnswer | null, never>(
     restructureMethod,

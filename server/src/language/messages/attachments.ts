@@ -21,6 +21,8 @@ export const da = {
   useMarkFix: "Skriv ./.",
   sameMarkFix: (mark: string) => (mark === "" ? "Fjern mærket, så alle bilag skrives ens" : `Brug ${mark} ved alle bilag`),
   addAttachmentFix: (title: string) => `Tilføj bilaget "${title}"`,
+  addUnderAttachmentsFix: (title: string, part: string) => (title === "" ? `Tilføj et bilag under ${part}` : `Tilføj "${title}" under ${part}`),
+  attachmentsNowhere: "Bilag hører til et punkt. Sæt markøren i punktet, og prøv igen.",
   linkTextFix: (text: string) => `Brug linkteksten "${text}"`,
   attachmentStub: "[indsæt bilag]",
 };
@@ -47,6 +49,8 @@ export const en: typeof da = {
   useMarkFix: "Write ./.",
   sameMarkFix: (mark) => (mark === "" ? "Remove the mark so that all attachments look the same" : `Use ${mark} for all attachments`),
   addAttachmentFix: (title) => `Add the attachment "${title}"`,
+  addUnderAttachmentsFix: (title, part) => (title === "" ? `Add an attachment under ${part}` : `Add "${title}" under ${part}`),
+  attachmentsNowhere: "Attachments belong to an item. Place the cursor in the item and try again.",
   linkTextFix: (text) => `Use the link text "${text}"`,
   attachmentStub: "[indsæt bilag]",
 };
