@@ -28,7 +28,7 @@ ${marks}
 </header>
 <main>
 <h2 class="afsnit">Kort fortalt</h2>
-<p class="liste">${escaped(short).replace(/\n/gu, "<br>\n")}</p>
+<p class="liste">${short.split("\n").map(escaped).join("\n")}</p>
 ${entries.length === 0 ? "" : `<h2 class="afsnit">Ændringerne i teksten</h2>\n${entries.map(entry).join("\n")}`}
 </main>
 </body>
