@@ -41,18 +41,24 @@ export async function houseStyle(wanted: PublicationStyle, read: (path: string) 
 
 function accentOf(colour: string, onFault: (fault: StyleFault) => void): string {
   if (!/^#[0-9a-f]{6}$/iu.test(colour)) onFault({ kind: "colour", value: colour });
-  else if (contrastOnWhite(colour) < 4.5) onFault({ kind: "pale", value: colour });
+  else if (contrast(colour, "#ffffff") < 4.5) onFault({ kind: "pale", value: colour });
   else return colour;
   return plainStyle.accent;
 }
 
-/** As WCAG counts it: 1 for white, 21 for black. */
-export function contrastOnWhite(colour: string): number {
+/** Between two colours, as WCAG counts it: from 1 to 21. */
+export function contrast(one: string, other: string): number {
+  const [dark = 0, light = 0] = [lightOf(one), lightOf(other)].sort((a, b) => a - b);
+  return (light + 0.05) / (dark + 0.05);
+}
+
+/** From 0 for black to 1 for white. */
+function lightOf(colour: string): number {
   const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
     const value = Number.parseInt(colour.slice(at, at + 2), 16) / 255;
     return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
   });
-  return 1.05 / (0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05);
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }
 
 function logoOf({ logo, logoText }: PublicationStyle, bytes: Uint8Array | null, onFault: (fault: StyleFault) => void): Logo | null {

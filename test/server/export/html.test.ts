@@ -3,6 +3,8 @@ import { source as axeSource, type AxeResults } from "axe-core";
 import { HtmlValidate } from "html-validate";
 import { JSDOM } from "jsdom";
 import { htmlPage } from "../../../server/src/export/html/page.js";
+import { styleSheet } from "../../../server/src/export/html/style-sheet.js";
+import { contrast } from "../../../server/src/export/house-style.js";
 import { plainStyle } from "../../../server/src/export/style.js";
 import { publicationOf, type Publication } from "../../../server/src/language/index.js";
 import { exportables, published } from "../../support/exports.js";
@@ -19,7 +21,7 @@ const validator = new HtmlValidate({
 async function violations(html: string): Promise<readonly string[]> {
   const { window } = new JSDOM(html, { runScripts: "outside-only" });
   window.eval(axeSource);
-  // There is no layout here: contrast is looked at in style-sheet.ts's own test.
+  // There is no layout here: contrast has a test of its own.
   const { axe } = window as unknown as { readonly axe: { run: (node: Document, options: object) => Promise<AxeResults> } };
   const results = await axe.run(window.document, { rules: { "color-contrast": { enabled: false } } });
   window.close();
@@ -55,6 +57,15 @@ describe("A page", () => {
       for (const landmark of ["header", "main"]) assert.equal(document.querySelectorAll(landmark).length, 1, name);
       assert.equal(document.querySelector("body > a")?.getAttribute("href"), "#dokument");
       for (const link of document.querySelectorAll('a[href^="#"]')) assert.ok(document.getElementById(link.getAttribute("href")?.slice(1) ?? ""), `${name}: ${link.outerHTML}`);
+    }
+  });
+
+  it("has colours that can be told apart, by day and by night", () => {
+    const sheets = [...styleSheet(plainStyle).matchAll(/:root \{ --accent: (#\w+); --tekst: (#\w+); --svag: (#\w+); --linje: #\w+; --baggrund: (#\w+); \}/gu)];
+    assert.equal(sheets.length, 3);
+    for (const [rule, ...colours] of sheets) {
+      const [accent = "", text = "", weak = "", background = ""] = colours.map((colour) => (colour.length === 4 ? `#${[...colour.slice(1)].map((digit) => digit + digit).join("")}` : colour));
+      for (const colour of [accent, text, weak]) assert.ok(contrast(colour, background) >= 4.5, `${colour}: ${rule}`);
     }
   });
 
