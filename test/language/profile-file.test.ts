@@ -48,7 +48,7 @@ describe("a profile", () => {
     ['{ "caseNumber": { "patterns": ["("] } }', '1:32 "caseNumber.patterns[1]" er ikke et gyldigt regulært udtryk.'],
     ['{ "abbreviations": { "SSU": 7 } }', '1:29 "abbreviations.SSU" skal være en tekst, der ikke er tom.'],
     ['{ "abbreviations": { "SSU": "a", "SSU": "b" } }', '1:34 "abbreviations.SSU" står to gange.'],
-    ['{ "abbreviations": ["SSU"] }', '1:20 "abbreviations" skal være et objekt i krøllede parenteser.'],
+    ['{ "abbreviations": ["SSU"] }', '1:20 "abbreviations" skal være et objekt i { }.'],
     ['{ "placeholders": ["(a+)+b"] }', '1:20 "placeholders[1]" er et regulært udtryk, der kan tage meget lang tid; undgå gentagelser inde i gentagelser.'],
     ['{ "extends": "odense" }', '1:14 "extends" skal være "kkr", "sbsys", "acadre", "region" eller "flad".'],
     ['{ "itemTypes": [{ "verbs": [] }], "required": ["bilag"] }', '1:17 "itemTypes[1].name" mangler.', '1:48 "required[1]" skal være "recommendation" eller "decision".'],
