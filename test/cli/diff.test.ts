@@ -64,7 +64,7 @@ describe("dagsorden diff", () => {
     assert.equal(document.querySelectorAll("script").length, 0);
     assert.match(document.querySelector("ins")?.textContent ?? "", /<script>alert\(1\)<\/script>/u);
     assert.match(document.querySelector("del")?.textContent ?? "", /drøfter/u);
-    assert.match(document.querySelector(".liste")?.textContent ?? "", /^Ændrede punkter\n– 1\.1\. Ny bro over åen\n    Indstillingen er ændret/u);
+    assert.match(document.querySelector(".liste")?.textContent ?? "", /^Ændrede punkter\n– 1\.1\. Ny bro over åen\n {4}Indstillingen er ændret/u);
     const { valid, results } = await new HtmlValidate({ extends: ["html-validate:recommended", "html-validate:a11y"], rules: { "no-trailing-whitespace": "off", "long-title": "off" } }).validateString(out);
     assert.ok(valid, JSON.stringify(results.flatMap(({ messages }) => messages.map(({ message }) => message))));
   });
