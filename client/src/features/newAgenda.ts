@@ -65,7 +65,7 @@ async function write(file: Uri, text: string, client: AgendaClient): Promise<voi
 /** The first thing to fill in. */
 function selectFirstStub(editor: TextEditor): void {
   const { document } = editor;
-  const stub = /\[indsæt [^\]\n]+\]/u.exec(document.getText());
+  const stub = /\[indsæt [^[\]\n]{1,80}\]/u.exec(document.getText());
   if (stub === null) return;
   editor.selection = new Selection(document.positionAt(stub.index), document.positionAt(stub.index + stub[0].length));
 }

@@ -93,7 +93,7 @@ describe("Beginning an agenda, and its minutes", () => {
     await vscode.commands.executeCommand("dagsorden.showDecisions");
     await eventually("a page is shown", () => (vscode.window.tabGroups.activeTabGroup.activeTab?.input instanceof vscode.TabInputWebview ? true : undefined));
     if (!hasWindow) return;
-    await eventually("the table is there", async () => ((await texts("td", ["iframe.webview.ready", "iframe#active-frame"]).catch(() => [])).includes("Eva Holm") ? true : undefined));
+    await eventually("the table is there", async () => ((await texts("td", ["iframe.webview.ready", "iframe#active-frame"]).catch((): string[] => [])).includes("Eva Holm") ? true : undefined));
     await screenshot("decisions");
   });
 });

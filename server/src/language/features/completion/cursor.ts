@@ -1,5 +1,6 @@
 import type { CompletionItem, Position, Range } from "vscode-languageserver-types";
 import type { Agenda, PlacedUnit } from "../../model/agenda.js";
+import type { Part } from "../../model/unit.js";
 import { toOffset, toRange, type PositionEncoding } from "../to-lsp.js";
 
 /** Where completion was asked for. */
@@ -45,6 +46,12 @@ export function cursorAt(agenda: Agenda, position: Position, encoding: PositionE
     isQuiet: node?.kind === "note" || node?.kind === "contents" || node?.kind === "furniture" || (!asked && before.trim() === ""),
     rangeFrom: (from) => toRange(agenda, { start: offset - column + from, end: offset }, encoding),
   };
+}
+
+/** The part that the line stands in, below its name; null where it stands in none. */
+export function partAt({ placed: { unit }, line }: Cursor): Part | null {
+  const part = unit.partAt(unit.lineStarts[line] ?? 0);
+  return part === null || part.line === line ? null : part;
 }
 
 /** Whether nothing but what was begun stands on the line. */
