@@ -2,6 +2,7 @@ import { type ExtensionContext, Uri } from "vscode";
 import { AgendaClient, type ServerTransport } from "./agendaClient.js";
 import { whenFirstAgendaOpens } from "./agendas.js";
 import { activateAgendaDifferences } from "./features/agendaDifferences.js";
+import { activateAttachments } from "./features/addAttachments.js";
 import { activateCaseTimeline } from "./features/caseTimeline.js";
 import { activateCompare } from "./features/compareVersions.js";
 import { activateCreateProfile } from "./features/createProfile.js";
@@ -50,6 +51,7 @@ const features: readonly ((context: ExtensionContext, client: AgendaClient) => v
   activateExport,
   activateCompare,
   activatePaste,
+  activateAttachments,
   activateSamples,
   activateTour,
   activateManual,

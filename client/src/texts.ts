@@ -1,5 +1,6 @@
 import type { FindingCounts } from "../../server/src/protocol.js";
 import * as authoring from "./authoringTexts.js";
+import * as attachments from "./attachmentTexts.js";
 import * as exporting from "./exportTexts.js";
 import * as firstSteps from "./firstStepsTexts.js";
 import * as importing from "./importTexts.js";
@@ -85,6 +86,7 @@ const da = {
   authoring: authoring.da,
   profile: profile.da,
   timeline: timeline.da,
+  attachments: attachments.da,
   firstSteps: firstSteps.da,
   export: exporting.da,
   import: importing.da,
@@ -183,6 +185,7 @@ const en: ClientTexts = {
   authoring: authoring.en,
   profile: profile.en,
   timeline: timeline.en,
+  attachments: attachments.en,
   firstSteps: firstSteps.en,
   export: exporting.en,
   import: importing.en,
