@@ -13,8 +13,8 @@ const mostBytes = 200 * 1024 * 1024;
 
 /**
  * The edit that makes files attachments of the item at a place: those that do not lie beside the document are copied into the
- * folder of its attachments, never over another file, and each gets an entry under Bilag. Undone in one step. Nothing
- * happens before the edit is made. A sentence says why there is none.
+ * folder of its attachments, never over another file, and each gets an entry under Bilag. Nothing happens before
+ * the edit is made. A sentence says why there is none.
  */
 export async function attachmentEdit(client: AgendaClient, document: TextDocument, position: Position, sources: readonly AttachmentSource[], token?: CancellationToken): Promise<WorkspaceEdit | { readonly refused: string }> {
   const texts = client.texts().attachments;

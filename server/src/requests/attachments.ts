@@ -5,7 +5,7 @@ import type { AddAttachmentsAnswer, AddAttachmentsParams, AttachmentFolderAnswer
 import { isAgendaFile } from "../case-index.js";
 import { uriKey } from "../workspace/uri-key.js";
 import { isHidden } from "./path-completion.js";
-import { documentsOf, mayName, nameOf, type WorkspaceTexts } from "./workspace-texts.js";
+import { documentsOf, folderOf, mayName, nameOf, type WorkspaceTexts } from "./workspace-texts.js";
 
 export function addAttachmentsAnswer({ agenda, uri, version }: OpenDocument, params: AddAttachmentsParams, versioned: boolean, encoding: PositionEncoding, texts: Texts): AddAttachmentsAnswer {
   if (params.version !== version) return { kind: "refused", message: texts.restructureChanged };
@@ -24,11 +24,11 @@ export async function unmentionedFilesAnswer(document: OpenDocument, texts: Work
   const { files } = texts;
   if (files === null || !/^file:/iu.test(document.uri)) return null;
   const folders = attachmentFolders(document.agenda, document.uri);
-  const own = document.uri.replace(/[^/]*$/u, "");
+  const own = folderOf(document.uri);
   const found = (await Promise.all(folders.map((folder) => filesIn(folder, files)))).flat();
   if (found.length === 0) return { files: [] };
   // Documents beside the folder, and others that name it.
-  const parents = folders.map((folder) => uriKey(folder.replace(/[^/]*\/$/u, "")));
+  const parents = folders.map((folder) => uriKey(folderOf(folder)));
   const namesFolder = mayName(folders.map(nameOf));
   const all = await documentsOf(texts, (uri, text) => parents.some((parent) => uriKey(uri).startsWith(parent)) || namesFolder(text), token);
   const linked = new Set(all.flatMap(({ agenda, uri }) => linkedFiles(agenda, uri).map(alike)));

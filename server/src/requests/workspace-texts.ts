@@ -50,8 +50,13 @@ export function mayName(names: readonly string[]): (text: string) => boolean {
   // A name with a percent sign in it stands there in more ways than are worth trying.
   return (text) => {
     const plain = text.normalize("NFC").toLowerCase();
-    return wanted.some((name) => plain.includes(name)) || /\]\([^)\n]*%[0-9a-f]{2}/u.test(plain);
+    return wanted.some((name) => plain.includes(name)) || (plain.includes("%") && plain.includes("]("));
   };
+}
+
+/** The folder of a file or folder, as a URI that ends in `/`. */
+export function folderOf(uri: string): string {
+  return uri.slice(0, uri.replace(/\/$/u, "").lastIndexOf("/") + 1);
 }
 
 /** The last name of a file's or folder's URI, `kort.pdf`. */

@@ -41,7 +41,8 @@ export function attachmentFolders(agenda: Agenda, uri: string): readonly string[
   const counts = new Map<string, number>();
   for (const { unit } of agenda.units) {
     for (const { target } of attachmentsOf(unit)) {
-      const folder = target === null ? undefined : fileBeside(uri, target)?.replace(/[^/]*$/u, "");
+      const file = target === null ? null : fileBeside(uri, target);
+      const folder = file?.slice(0, file.lastIndexOf("/") + 1);
       if (folder !== undefined) counts.set(folder, (counts.get(folder) ?? 0) + 1);
     }
   }

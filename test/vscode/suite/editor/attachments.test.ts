@@ -31,7 +31,7 @@ describe("Attachments", () => {
     await vscode.workspace.fs.delete(folder(), { recursive: true });
   });
 
-  it("Tilføj fil som bilag copies the file, replaces none and writes the entry, all in one step", async () => {
+  it("Tilføj fil som bilag copies the file, replaces none and writes the entry", async () => {
     const { document } = await shown();
     await vscode.commands.executeCommand("dagsorden.addAttachment", [file("andre/plan.pdf"), file("maj/bilag/plan.pdf")]);
     assert.equal(textOf(document), `${agenda}\nBilag\n./. [Plan 2](bilag/plan-2.pdf)\n./. [Plan](bilag/plan.pdf)\n`);
