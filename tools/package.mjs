@@ -12,7 +12,7 @@ const needed = [
   ...["package.json", "package.nls.json", "LICENSE", "language-configuration.json", "syntaxes/dagsorden.tmLanguage.json", "schemas/dagsorden.schema.json"],
   ...["dist/client.js", "dist/server.js", "dist/cli.js", "dist/cli-main.js", "dist/browser/client.js", "dist/browser/server.js", "docs/brugervejledning.md", "docs/huskeseddel.md", "docs/kommandolinje.md"],
   ...["dist/commands/import.js", "dist/import/reader.js"],
-  ...["client/samples/kkr-sjaelland-2026-02-04.dagsorden", "client/samples/kkr-sjaelland-2025-11-12.referat", "client/samples/bilag/oplaeg.txt", "client/walkthrough/begynd.svg"],
+  ...["client/samples/kystraadet-2026-02-04.dagsorden", "client/samples/kystraadet-2025-11-12.referat", "client/samples/bilag/oplaeg.txt", "client/walkthrough/begynd.svg"],
   ...["dist/commands/export.js", "dist/export/heavy.js", "dist/export/worker.js", "dist/export/typst.wasm", "dist/export/typst-LICENSE", "dist/export/fonts/LICENSE"],
 ];
 const unwanted = /\.(map|ts|mjs|peggy)$|node_modules|^(test|tools|server|grammar)\//;

@@ -83,8 +83,8 @@ describe("The samples that come along", () => {
   });
 
   it("have the six faults that the walkthrough speaks of, and the minutes none", () => {
-    assert.deepEqual(findings("kkr-sjaelland-2026-02-04.dagsorden"), ["ugyldig-sag", "stavet-del", "dobbeltord", "krydshenvisning", "manglende-indstilling", "ugedag"]);
+    assert.deepEqual(findings("kystraadet-2026-02-04.dagsorden"), ["ugyldig-sag", "stavet-del", "dobbeltord", "krydshenvisning", "manglende-indstilling", "ugedag"]);
     assert.match(textOf("%walkthrough.findings.description%"), /seks fejl/u);
-    assert.deepEqual(findings("kkr-sjaelland-2025-11-12.referat"), []);
+    assert.deepEqual(findings("kystraadet-2025-11-12.referat"), []);
   });
 });

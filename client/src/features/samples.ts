@@ -4,10 +4,10 @@ import { languageId } from "../agendas.js";
 import { nameOf } from "./reportFiles.js";
 
 /** The agenda of the samples, which has some faults in it to look at. */
-const agenda = "kkr-sjaelland-2026-02-04.dagsorden";
+const agenda = "kystraadet-2026-02-04.dagsorden";
 
 /** Every packaged sample. A list, since a folder of the extension cannot be listed in a browser. */
-const files = [agenda, "kkr-sjaelland-2025-11-12.referat", "bilag/oplaeg.txt"] as const;
+const files = [agenda, "kystraadet-2025-11-12.referat", "bilag/oplaeg.txt"] as const;
 
 /** "Dagsorden: Åbn et eksempel", a document that is no file yet, and "Gem eksempler i en mappe …". */
 export function activateSamples(context: ExtensionContext, client: AgendaClient): void {
