@@ -273,6 +273,11 @@ export type RestructureAnswer =
       readonly edit: object;
       /** Where the heading begins afterwards; null where the cursor may stay. */
       readonly cursor: PlaceParams | null;
+      /**
+       * Of a new item: a snippet that may take the place of the line `heading`, which one of the edits inserts. It has the
+       * case number and the parts as well. Null otherwise.
+       */
+      readonly snippet: { readonly heading: string; readonly snippet: string } | null;
     }
   /** Nothing to do, or not possible: `message` says so to the user. */
   | { readonly kind: "nothing" | "refused"; readonly message: string }

@@ -1,4 +1,5 @@
 import type { Position, WorkspaceEdit } from "vscode-languageserver-types";
+import { itemSnippet, type ItemSnippet } from "../authoring/new-item.js";
 import type { Texts } from "../messages/texts.js";
 import type { Agenda, PlacedUnit } from "../model/agenda.js";
 import { restructure, type RestructureAction } from "../model/restructure/actions.js";
@@ -20,7 +21,7 @@ export interface RestructureWish {
 }
 
 export type RestructureOutcome =
-  | { readonly kind: "edit"; readonly edit: WorkspaceEdit; /** The heading afterwards; null where the cursor may stay. */ readonly cursor: Position | null }
+  | { readonly kind: "edit"; readonly edit: WorkspaceEdit; /** The heading afterwards; null where the cursor may stay. */ readonly cursor: Position | null; /** Of a new item. */ readonly snippet: ItemSnippet | null }
   /** There is nothing to do, or it cannot be done; `message` says so. */
   | { readonly kind: "nothing" | "refused"; readonly message: string }
   | { readonly kind: "notOnHeading" };
@@ -36,7 +37,8 @@ export function restructureDocument(agenda: Agenda, wish: RestructureWish, style
   if (result.kind === "refused") return { kind: "refused", message: texts.restructureRefusal[result.reason] };
   if (result.edits.length === 0) return { kind: "nothing", message: texts.restructureNothing };
   const cursor = result.focus === null ? null : toPosition(result.after, result.focus, encoding);
-  return { kind: "edit", edit: toWorkspaceEdit(agenda, result.edits, style, texts), cursor };
+  const made = action.kind === "insertItem" && result.focus !== null ? result.after.unitAt(result.focus) : null;
+  return { kind: "edit", edit: toWorkspaceEdit(agenda, result.edits, style, texts), cursor, snippet: made === null ? null : itemSnippet(result.after, made) };
 }
 
 function actionOf(agenda: Agenda, { action, target }: RestructureWish, at: number, encoding: PositionEncoding, texts: Texts): RestructureAction | null {

@@ -66,6 +66,22 @@ describe("Beginning an agenda, and its minutes", () => {
     await eventually("the second decision is selected", () => (selected(editor) === "[indsæt beslutning]" && editor.selection.start.line > first ? true : undefined));
   });
 
+  it("puts in a new item with its case number and its parts, in one step to undo", async () => {
+    const source = head("DAGSORDEN", "07-05-2031") + sager.replaceAll("\n1.2. Ny", "\nSe pkt. 1.2.\n\n1.2. Ny");
+    await put("punkt.dagsorden", source);
+    const editor = await vscode.window.showTextDocument(file("punkt.dagsorden"), { preview: false });
+    const line = textOf(editor).split("\n").indexOf("1.1. Pris: $100 {ca.}");
+    editor.selection = new vscode.Selection(line, 0, line, 0);
+    await vscode.commands.executeCommand("dagsorden.insertItem");
+    await eventually("the title is selected", () => (selected(editor) === "Nyt punkt" ? true : undefined));
+    assert.ok(textOf(editor).includes("\nSe pkt. 1.3.\n\n1.2. Nyt punkt\n[indsæt sagsnummer]\n\nIndstilling\n[indsæt indstilling]\n\n1.3. Ny cykelsti\n"), textOf(editor));
+    await screenshot("new-item");
+    await vscode.commands.executeCommand("jumpToNextSnippetPlaceholder");
+    await eventually("the case number is selected", () => (selected(editor) === "[indsæt sagsnummer]" ? true : undefined));
+    await vscode.commands.executeCommand("undo");
+    await eventually("everything is as before", () => (textOf(editor) === source ? true : undefined));
+  });
+
   it("moves somebody to those absent with one command, and back", async () => {
     const document = await vscode.workspace.openTextDocument(file("møde.referat"));
     const editor = await vscode.window.showTextDocument(document);
