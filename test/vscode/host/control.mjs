@@ -29,7 +29,7 @@ const acts = {
   waitFor: (page, { state, ...where }) => locate(page, where).waitFor({ ...wait, state }),
   texts: (page, { selector, frames = [] }) =>
     frames.reduce((inner, frame) => inner.frameLocator(frame), page).locator(selector).allInnerTexts(),
-  drag: async (page, { from, to, toPosition }) => {
+  drag: async (page, { from, to, toPosition, holding }) => {
     // VS Code's lists want to see the mouse move before they believe in a drag.
     const start = await center(locate(page, from));
     const end = await center(locate(page, to), toPosition);
@@ -37,8 +37,10 @@ const acts = {
     await page.mouse.down();
     await page.mouse.move(start.x + 4, start.y + 4, { steps: 3 });
     await page.mouse.move(end.x, end.y, { steps: 12 });
+    if (holding !== undefined) await page.keyboard.down(holding);
     await page.mouse.move(end.x, end.y + 1);
     await page.mouse.up();
+    if (holding !== undefined) await page.keyboard.up(holding);
   },
   wheel: async (page, { notches, ...where }) => {
     await locate(page, where).hover(wait);

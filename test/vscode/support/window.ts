@@ -44,8 +44,8 @@ export const click = (
 /** Rests the mouse on an element. */
 export const hover = (place: Place, position?: Position): Promise<unknown> => act("hover", { ...place, position });
 
-/** Drags one element onto another; `toPosition` is where on the other it is dropped (the middle if left out). */
-export const drag = (from: Place, to: Place, toPosition?: Position): Promise<unknown> => act("drag", { from, to, toPosition });
+/** Drags one element onto another; `toPosition` is where on the other it is dropped (the middle if left out), `holding` a key that is down meanwhile. */
+export const drag = (from: Place, to: Place, toPosition?: Position, holding?: string): Promise<unknown> => act("drag", { from, to, toPosition, holding });
 
 /** Turns the wheel over an element: notches down, or up if negative. */
 export const wheel = (place: Place, notches: number): Promise<unknown> => act("wheel", { ...place, notches });

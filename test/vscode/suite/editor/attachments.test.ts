@@ -1,6 +1,7 @@
 import * as assert from "node:assert/strict";
 import * as vscode from "vscode";
 import { eventually, workspaceFolder } from "../../support/editor";
+import { drag, hasWindow } from "../../support/window";
 
 const agenda = "1. Sager\n\n1.1. Ny sti\n\nIndstilling\nDet indstilles, at planen (vedlagt) godkendes.\n\nBilag\n./. [Plan](bilag/plan.pdf)\n\n1.2. Ny bro\n\nIndstilling\nNotatet er vedlagt.\n";
 
@@ -37,6 +38,15 @@ describe("Attachments", () => {
     assert.equal(textOf(document), `${agenda}\nBilag\n./. [Plan 2](bilag/plan-2.pdf)\n./. [Plan](bilag/plan.pdf)\n`);
     assert.equal(await read("maj/bilag/plan-2.pdf"), "en anden plan");
     assert.equal(await read("maj/bilag/plan.pdf"), "plan");
+  });
+
+  it("a file dropped on an item becomes its attachment", async function () {
+    if (!hasWindow) this.skip();
+    const { document } = await shown();
+    await vscode.commands.executeCommand("revealInExplorer", file("andre/plan.pdf"));
+    await drag({ selector: '.explorer-folders-view .monaco-list-row.focused:has-text("plan.pdf")' }, { selector: '.view-line:has-text("Notatet")' }, { x: 60, y: 8 }, "Shift");
+    await eventually("the entry is there", () => Promise.resolve(textOf(document) === `${agenda}\nBilag\n./. [Plan 2](bilag/plan-2.pdf)\n` ? true : undefined));
+    assert.equal(await read("maj/bilag/plan-2.pdf"), "en anden plan");
   });
 
   it("an entry follows its file when that gets another name", async () => {
