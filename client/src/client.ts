@@ -1,6 +1,7 @@
 import { type ExtensionContext, Uri } from "vscode";
 import { AgendaClient, type ServerTransport } from "./agendaClient.js";
 import { whenFirstAgendaOpens } from "./agendas.js";
+import { activateAgendaTree } from "./features/agendaTree.js";
 import { activateAgendaDifferences } from "./features/agendaDifferences.js";
 import { activateAttachments } from "./features/addAttachments.js";
 import { activateCaseTimeline } from "./features/caseTimeline.js";
@@ -28,13 +29,15 @@ import { activateRestart } from "./features/restart.js";
 import { activateSamples } from "./features/samples.js";
 import { activateStatusBar } from "./features/statusBar.js";
 import { activateTour } from "./features/tour.js";
+import { Restructuring } from "./restructuring.js";
 
 /** What the client does beside the language server, one line each. */
-const features: readonly ((context: ExtensionContext, client: AgendaClient) => void)[] = [
+const features: readonly ((context: ExtensionContext, client: AgendaClient, restructuring: Restructuring) => void)[] = [
   activateStatusBar,
   activateFindings,
   activateReadiness,
   activateRestructure,
+  activateAgendaTree,
   activatePreview,
   activateCaseTimeline,
   activateFolderCheck,
@@ -67,7 +70,8 @@ const features: readonly ((context: ExtensionContext, client: AgendaClient) => v
 export function startClient(context: ExtensionContext, transport: ServerTransport): AgendaClient {
   const client = new AgendaClient(transport, Uri.joinPath(context.extensionUri, "docs", "regler"), context.storageUri);
   context.subscriptions.push(client);
-  for (const activate of features) activate(context, client);
+  const restructuring = new Restructuring(client);
+  for (const activate of features) activate(context, client, restructuring);
   context.subscriptions.push(whenFirstAgendaOpens(() => void client.start()));
   return client;
 }

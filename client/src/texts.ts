@@ -6,6 +6,7 @@ import * as firstSteps from "./firstStepsTexts.js";
 import * as importing from "./importTexts.js";
 import * as profile from "./profileTexts.js";
 import * as timeline from "./timelineTexts.js";
+import * as tree from "./treeTexts.js";
 
 /** The languages a user can choose (`dagsorden.language`). Danish is the base. */
 export type Language = "da" | "en";
@@ -87,6 +88,7 @@ const da = {
   profile: profile.da,
   timeline: timeline.da,
   attachments: attachments.da,
+  tree: tree.da,
   firstSteps: firstSteps.da,
   export: exporting.da,
   import: importing.da,
@@ -186,6 +188,7 @@ const en: ClientTexts = {
   profile: profile.en,
   timeline: timeline.en,
   attachments: attachments.en,
+  tree: tree.en,
   firstSteps: firstSteps.en,
   export: exporting.en,
   import: importing.en,

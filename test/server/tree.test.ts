@@ -27,7 +27,7 @@ describe("the agenda tree, over the connection", () => {
     assert.deepEqual(rows(answer.nodes), ["1 Sager @4", "1.1 Ny bro @6 -Indstilling", "1.2 Ny vej @12"]);
     assert.deepEqual([answer.version, answer.items, answer.shown], [1, 2, 2]);
     assert.deepEqual(answer.nodes[0]?.children[0]?.clock, { from: "10.00", to: "10.10" });
-    assert.deepEqual(answer.nodes[0]?.children[0]?.findings, { error: 0, warning: 1, information: 0, hint: 0 });
+    assert.deepEqual(answer.nodes[0].children[0].findings, { error: 0, warning: 1, information: 0, hint: 0 });
   });
 
   it("follows the edits", async () => {
