@@ -9,7 +9,7 @@ import { TreeData } from "./treeData.js";
 /** In milliseconds: after a check of the text the rows follow, after a move of the cursor the selection does. */
 const pauses = { check: 60, cursor: 80 } as const;
 
-export const viewId = "dagsorden.agendaTree";
+const viewId = "dagsorden.agendaTree";
 
 /** The view "Punkter": the outline of the agenda the user works on, as fresh as its findings. */
 export class AgendaTreeView implements Disposable {
