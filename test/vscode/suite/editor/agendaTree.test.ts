@@ -31,7 +31,8 @@ async function opened(): Promise<vscode.TextEditor> {
   const document = await vscode.workspace.openTextDocument({ language: "dagsorden", content: short.replace("Eventuelt", last) });
   const editor = await vscode.window.showTextDocument(document, { preview: false });
   // With the findings, which come last: while rows are drawn anew VS Code lets go of what is being dragged.
-  await rowsThat("the view shows the text", (rows) => rows.length === 4 && rows[1]?.startsWith("1.1 Ny bro 1 fund") === true && rows[3]?.startsWith(`2 ${last} 1 fund`) === true);
+  const isHere = (line: string | undefined, title: string): boolean => line?.startsWith(title) === true && line.endsWith("Indstilling");
+  await rowsThat("the view shows the text", (rows) => rows.length === 4 && isHere(rows[1], "1.1 Ny bro") && isHere(rows[2], "1.2 Ny vej") && rows[3]?.startsWith(`2 ${last}`) === true);
   return editor;
 }
 
@@ -110,16 +111,18 @@ describe("The agenda tree", () => {
 
   it("is worked with the keys: up and down, and to the text", async () => {
     const editor = await opened();
-    await click(rowWith("Sager"));
+    const isAtRoad = (): true | undefined => (editor.selection.active.line === 8 ? true : undefined);
+    await click(rowWith("Ny vej"));
+    await eventually("the keys are in the text", isAtRoad);
     await vscode.commands.executeCommand("dagsorden.agendaTree.focus");
-    await press("ArrowDown");
+    await press("ArrowUp");
     await press("Alt+ArrowDown");
     await becomes(editor, moved);
     await press("Alt+ArrowUp");
     await becomes(editor, short);
     await press("ArrowDown");
     await press("Enter");
-    await eventually("the cursor is at the heading", () => (editor.selection.active.line === 8 ? true : undefined));
+    await eventually("the cursor is at the heading", isAtRoad);
   });
 
   it("filters by words, and is whole again", async () => {
