@@ -72,11 +72,26 @@ async function takePictures(page) {
   await page.locator(".markers-panel .monaco-list-row").nth(1).dblclick();
   await take("editor");
 
-  await command("View: Close Panel").catch(() => undefined);
+  await page.keyboard.press("Control+J"); // folds the panel away
   await command("View: Focus Active Editor Group");
   await page.keyboard.press("F8");
   await page.keyboard.press("Escape");
   await page.keyboard.press("Control+.");
   await page.locator(".action-widget").first().waitFor();
   await take("lynrettelse");
+
+  await page.keyboard.press("Escape");
+  await command("View: Show Dagsorden");
+  await page.locator(".pane-header", { hasText: /^punkter/i }).waitFor();
+  await page.locator(".pane .monaco-list-row", { hasText: "Regionalpolitiske sager" }).first().waitFor();
+  const timeline = page.locator(".pane-header[aria-expanded=true]", { hasText: /sagens gang/i });
+  if ((await timeline.count()) > 0) await timeline.first().click();
+  await command("View: Focus Active Editor Group");
+  await command("Dagsorden: Vis forhåndsvisning ved siden af");
+  await page.mouse.move(26, 600); // where nothing is explained
+  const document = page.frameLocator("iframe.webview.ready").frameLocator("iframe#active-frame");
+  await document.locator("h1").waitFor();
+  await page.keyboard.press("Control+Home");
+  for (let down = 0; down < 3; down++) await page.keyboard.press("PageDown");
+  await take("forhaandsvisning");
 }
