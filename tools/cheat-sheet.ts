@@ -65,7 +65,7 @@ const groups: readonly (readonly [title: string, commands: readonly string[]])[]
   ["skrive", ["newAgenda", "makeMinutes", "moveParticipant", "import", "pasteAsAgenda", "addAttachment", "showUnmentionedFiles"]],
   ["flytte og rette numre", ["moveUp", "moveDown", "moveToSection", "insertItem", "insertSection", "duplicate", "delete", "promote", "demote", "renumberAll"]],
   ["kontrollere", ["showFindings", "checkReadiness", "checkFolder", "fixFolder"]],
-  ["se og sende ud", ["showPreview", "showPreviewToSide", "showLockedPreviewToSide", "togglePreviewLock", "togglePreviewAudience", "showPreviewSource", "printPreview", "export", "compareVersions", "compareWithAgenda", "showDecisions", "saveDecisions"]],
+  ["se og sende ud", ["showPreview", "showPreviewToSide", "showLockedPreviewToSide", "togglePreviewLock", "togglePreviewAudience", "showPreviewChanges", "hidePreviewChanges", "showPreviewSource", "printPreview", "export", "compareVersions", "compareWithAgenda", "showDecisions", "saveDecisions"]],
 ];
 
 /** Where a key means what it says, by what its condition names. */
