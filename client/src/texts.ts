@@ -115,6 +115,8 @@ const da = {
     notShown: "Dokumentet kan ikke vises. Det kommer igen, så snart det kan læses.",
     fileMissing: (file: string) => `Bilaget ${file} findes ikke ved siden af dokumentet.`,
     openAgendaFirst: "Åbn først den dagsorden eller det referat, du vil se.",
+    changesSince: (file: string) => `(ændringer fra ${file})`,
+    earlierTooLarge: "Den tidligere udgave er for stor til, at ændringerne kan vises.",
   },
 };
 
@@ -215,6 +217,8 @@ const en: ClientTexts = {
     notShown: "The document cannot be shown. It will come back as soon as it can be read.",
     fileMissing: (file) => `The attachment ${file} is not beside the document.`,
     openAgendaFirst: "First open the agenda or the minutes that you want to see.",
+    changesSince: (file) => `(changes from ${file})`,
+    earlierTooLarge: "The earlier version is too large for its changes to be shown.",
   },
 };
 

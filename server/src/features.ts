@@ -15,7 +15,7 @@ import {
   semanticTokensInRange, textsOf, toDiagnostic, toSpan, workspaceSymbol, Agenda, type DiagnosticOptions, type Finding, type Texts,
 } from "./language/index.js";
 import { importMethod, type ImportAnswer, type ImportParams } from "./protocol.js";
-import { caseTimelineMethod, checkTextMethod, clockMethod, fixTextMethod, readinessMethod, readinessReportMethod, type CaseTimelineAnswer, type CaseTimelineParams, type CheckTextParams, type ClockAnswer, type ClockParams, type FixTextAnswer, type ReadinessAnswer, type ReadinessParams, type ReadinessReportAnswer, type ReadinessReportParams, previewClosedMethod, type PreviewClosedParams, previewMethod, type PreviewAnswer, type PreviewParams } from "./protocol.js";
+import { caseTimelineMethod, checkTextMethod, clockMethod, fixTextMethod, readinessMethod, readinessReportMethod, type CaseTimelineAnswer, type CaseTimelineParams, type CheckTextParams, type ClockAnswer, type ClockParams, type FixTextAnswer, type ReadinessAnswer, type ReadinessParams, type ReadinessReportAnswer, type ReadinessReportParams, previewBeforeMethod, type PreviewBeforeParams, previewClosedMethod, type PreviewClosedParams, previewMethod, type PreviewAnswer, type PreviewParams } from "./protocol.js";
 import { compareMethod, exportMethod, type CompareAnswer, type CompareParams, type ExportAnswer, type ExportParams } from "./protocol.js";
 import { moveTargetsMethod, restructureMethod, type MoveTargetsAnswer, type MoveTargetsParams, type RestructureAnswer, type RestructureParams } from "./protocol.js";
 import { treeMethod, type TreeAnswer, type TreeParams } from "./protocol.js";
@@ -195,6 +195,7 @@ export function registerFeatures(connection: Connection, session: Session, diagn
     }),
   );
   connection.onRequest(previewMethod, on<PreviewParams, PreviewAnswer | null>("forhåndsvisning", (_, params, document) => (document.excess === null ? previews.answer(params, document) : null)));
+  connection.onRequest(new RequestType<PreviewBeforeParams, boolean, never>(previewBeforeMethod), guard.request<PreviewBeforeParams, boolean>("ændringer i forhåndsvisningen", false, (params) => previews.setBefore(params)));
   connection.onNotification(previewClosedMethod, guard.notification("forhåndsvisning", ({ view }: PreviewClosedParams) => previews.close(view)));
   connection.onRequest(
     new RequestType<ExportParams, ExportAnswer | null, never>(exportMethod),

@@ -179,6 +179,18 @@ export interface PreviewRowsPatch {
   readonly lines: readonly number[] | null;
 }
 
+/**
+ * Client to server, request: a page of the preview marks from now on what changed since an earlier version, or no longer. False
+ * where that version is too large. The page has to be asked for anew afterwards.
+ */
+export const previewBeforeMethod = "dagsorden/previewBefore";
+
+export interface PreviewBeforeParams {
+  readonly view: string;
+  /** The earlier version's text, or null for no marks. */
+  readonly before: string | null;
+}
+
 /** Client to server, notification: a page is gone. */
 export const previewClosedMethod = "dagsorden/previewClosed";
 

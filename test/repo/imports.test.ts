@@ -37,7 +37,7 @@ const zones: Readonly<Record<string, Zone>> = {
   [`${core}importing/`]: { may: inCore("formatting", "model", "profile", "syntax", "text", "messages"), packages: pure },
   [`${core}publication/`]: { may: inCore("model", "profile", "syntax", "text"), packages: pure },
   [`${core}readiness/`]: { may: inCore("rules", "model", "messages", "text") },
-  [`${core}render/`]: { may: inCore("publication", "model", "profile", "syntax", "text", "messages"), packages: pure },
+  [`${core}render/`]: { may: inCore("comparison", "publication", "model", "profile", "syntax", "text", "messages"), packages: pure },
   [`${core}comparison/`]: { may: inCore("publication", "profile", "syntax"), packages: pure },
   [`${core}authoring/`]: { may: inCore("model", "profile", "syntax", "text", "messages"), packages: pure },
   [`${core}features/`]: {

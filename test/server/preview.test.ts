@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { previewClosedMethod, previewMethod, type PreviewAnswer, type PreviewParams } from "../../server/src/protocol.js";
+import { previewBeforeMethod, previewClosedMethod, previewMethod, type PreviewAnswer, type PreviewParams } from "../../server/src/protocol.js";
 import { disposeClients, TestClient } from "../support/lsp-client.js";
 
 const uri = "file:///m%C3%B8der/kladde.dagsorden";
@@ -57,6 +57,36 @@ describe("the preview, over the connection", () => {
     const second = await ask(client, { revision: first!.revision, audience: "public" });
     assert.equal(second?.base, first!.revision);
     assert.deepEqual(newRows(second), ["1.2. Lukket punkt", "1.2. Lukket punkt"]);
+  });
+
+  it("marks what changed since an earlier version, while one types and until it is told to stop", async () => {
+    const client = await opened();
+    const html = ({ patch }: PreviewAnswer): string => JSON.stringify([patch.regions?.inserted, patch.rows.map(({ inserted }) => inserted)]);
+    const first = await ask(client);
+    assert.equal(await client.request(previewBeforeMethod, { view: "a", before: text.replace("slidt", "ny") }), true);
+    const second = await ask(client, { revision: first!.revision });
+    assert.deepEqual([second?.base, newRows(second!)], [first!.revision, ["Broen er nyslidt."]]);
+    assert.match(html(second!), /<del>ny<\/del><ins>slidt<\/ins>/u);
+    await client.replace(uri, "slidt", "rusten");
+    const third = await ask(client, { revision: second!.revision });
+    assert.match(html(third!), /<ins>rusten<\/ins>/u);
+    assert.equal(newRows((await ask(client, { view: "b" }))!).join().includes("nyrusten"), false);
+    await client.request(previewBeforeMethod, { view: "a", before: null });
+    assert.deepEqual(newRows((await ask(client, { revision: third!.revision }))!), ["Broen er rusten."]);
+  });
+
+  it("shows the public none of the earlier version's words", async () => {
+    const client = await opened();
+    await client.request(previewBeforeMethod, { view: "a", before: text.replace(" (lukket)", "").replace("slidt", "hemmelig") });
+    const answer = JSON.stringify(await ask(client, { audience: "public" }));
+    assert.doesNotMatch(answer, /Køb|hemmelig|00418/iu);
+    assert.match(answer, /<del>\[…\]<\/del><ins>slidt<\/ins>/u);
+  });
+
+  it("marks nothing since a version that is too large", async () => {
+    const client = await opened();
+    assert.equal(await client.request(previewBeforeMethod, { view: "a", before: "En linje tekst.\n".repeat(200_000) }), false);
+    assert.doesNotMatch(JSON.stringify(await ask(client)), /<ins>/u);
   });
 
   it("has nothing to show of documents that are not open or too large", async () => {

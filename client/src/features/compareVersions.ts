@@ -22,7 +22,8 @@ export function activateCompare(context: ExtensionContext, client: AgendaClient)
   );
 }
 
-async function chosenFile(document: TextDocument, client: AgendaClient): Promise<Uri | undefined> {
+/** Asks for the file of an earlier version. */
+export async function chosenFile(document: Pick<TextDocument, "uri" | "isUntitled">, client: AgendaClient): Promise<Uri | undefined> {
   const { chooseEarlier, compare } = client.texts().export;
   const [file] = (await window.showOpenDialog({ title: chooseEarlier, openLabel: compare, ...(document.isUntitled ? {} : { defaultUri: Uri.joinPath(document.uri, "..") }), filters: { Dagsorden: ["dagsorden", "referat"] } })) ?? [];
   return file;

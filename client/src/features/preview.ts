@@ -2,6 +2,7 @@ import { commands, type ExtensionContext, ViewColumn, window } from "vscode";
 import type { AgendaClient } from "../agendaClient.js";
 import { isAgenda } from "../agendas.js";
 import { Previews } from "../preview/previews.js";
+import { activatePreviewChanges } from "./previewChanges.js";
 
 /** The commands of the preview: open it here, beside, or locked; and what one does in it. */
 export function activatePreview(context: ExtensionContext, client: AgendaClient): void {
@@ -11,6 +12,7 @@ export function activatePreview(context: ExtensionContext, client: AgendaClient)
     if (document === undefined || !isAgenda(document)) void window.showInformationMessage(client.texts().preview.openAgendaFirst);
     else previews.open(document, column, locked);
   };
+  activatePreviewChanges(context, client, previews, open(ViewColumn.Beside, false));
   context.subscriptions.push(
     previews,
     commands.registerCommand("dagsorden.showPreview", open(ViewColumn.Active, false)),

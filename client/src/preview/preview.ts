@@ -1,5 +1,5 @@
 import { commands, type Disposable, env, languages, Range, Selection, type TextDocument, TextEditorRevealType, Uri, ViewColumn, type WebviewPanel, window, workspace } from "vscode";
-import { type PreviewAnswer, type PreviewClosedParams, previewClosedMethod, previewMethod, type PreviewParams } from "../../../server/src/protocol.js";
+import { type PreviewAnswer, previewBeforeMethod, type PreviewBeforeParams, type PreviewClosedParams, previewClosedMethod, previewMethod, type PreviewParams } from "../../../server/src/protocol.js";
 import type { AgendaClient } from "../agendaClient.js";
 import { nameOf } from "../features/reportFiles.js";
 import type { Audience, FromPage, PageLook, PageMode, ToPage } from "./messages.js";
@@ -13,6 +13,13 @@ export interface PreviewSurroundings {
   readonly shell: (panel: WebviewPanel) => string;
   readonly onLook: (look: PageLook) => void;
   readonly onPrint: (preview: Preview) => void;
+}
+
+/** An earlier version of a document. */
+export interface Earlier {
+  /** Of its file. */
+  readonly name: string;
+  readonly text: string;
 }
 
 /** One panel with one page. Asks the server for what has changed, one request at a time, and hands it to the page. */
@@ -33,6 +40,10 @@ export class Preview implements Disposable {
   #isAsking = false;
   #isStale = false;
   #isDisposed = false;
+  /** The earlier version whose changes are marked. */
+  #earlier: Earlier | null = null;
+  /** Whether the server knows it. */
+  #isEarlierTold = true;
 
   constructor(
     readonly panel: WebviewPanel,
@@ -61,7 +72,9 @@ export class Preview implements Disposable {
       }),
       // A new server remembers no page.
       around.client.onDidChangeState((state) => {
-        if (state === "running") this.refresh();
+        if (state !== "running") return;
+        this.#isEarlierTold = this.#earlier === null;
+        this.refresh();
       }),
     ];
     panel.webview.html = around.shell(panel);
@@ -85,8 +98,18 @@ export class Preview implements Disposable {
     if (this.mode.uri === document.uri.toString()) return;
     this.#document = null;
     this.line = 0;
+    this.markChanges(null);
     this.#change({ ...this.mode, uri: document.uri.toString() });
     this.#begin();
+  }
+
+  /** Marks what changed since an earlier version, until another document is shown; with null nothing. */
+  markChanges(earlier: Earlier | null): void {
+    if (earlier === null && this.#earlier === null) return;
+    this.#earlier = earlier;
+    this.#isEarlierTold = false;
+    this.#retitle();
+    this.refresh();
   }
 
   setLocked(locked: boolean): void {
@@ -141,6 +164,7 @@ export class Preview implements Disposable {
     const { client } = this.around;
     try {
       const document = await this.#opened();
+      if (!this.#isEarlierTold) await this.#tellEarlier();
       const params: PreviewParams = { textDocument: { uri: client.uriOf(document) }, view: this.#view, audience: this.audience, revision: this.#revision };
       const answer = await client.request<PreviewAnswer | null>(previewMethod, params);
       if (answer === null) {
@@ -161,6 +185,17 @@ export class Preview implements Disposable {
       this.#revision = null;
       this.#tell({ kind: "notice", text: client.texts().preview.notShown });
     }
+  }
+
+  async #tellEarlier(): Promise<void> {
+    this.#isEarlierTold = true;
+    const earlier = this.#earlier;
+    const { client } = this.around;
+    if (await client.request<boolean>(previewBeforeMethod, { view: this.#view, before: earlier?.text ?? null } satisfies PreviewBeforeParams)) return;
+    void window.showErrorMessage(client.texts().preview.earlierTooLarge);
+    if (this.#earlier !== earlier) return;
+    this.#earlier = null;
+    this.#retitle();
   }
 
   /** VS Code forgets a document that no editor shows. */
@@ -216,7 +251,8 @@ export class Preview implements Disposable {
   }
 
   #retitle(): void {
-    this.panel.title = this.around.client.texts().preview.panelTitle(nameOf(this.uri.path), this.audience, this.isLocked);
+    const { panelTitle, changesSince } = this.around.client.texts().preview;
+    this.panel.title = `${panelTitle(nameOf(this.uri.path), this.audience, this.isLocked)}${this.#earlier === null ? "" : ` ${changesSince(this.#earlier.name)}`}`;
   }
 
   #tell(message: ToPage): void {

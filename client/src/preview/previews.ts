@@ -36,6 +36,17 @@ export class Previews implements Disposable, WebviewPanelSerializer {
     return [...this.#previews].find(({ panel }) => panel.active) ?? null;
   }
 
+  /** The preview the user works in, or else one of the document, or null. */
+  of(document: TextDocument | null): Preview | null {
+    return this.active ?? (document === null ? null : this.showing(document.uri));
+  }
+
+  /** A preview of the document, the one the user works in first. */
+  showing(uri: Uri): Preview | null {
+    const own = [...this.#previews].filter((preview) => preview.uri.toString() === uri.toString());
+    return own.find(({ panel }) => panel.active) ?? own[0] ?? null;
+  }
+
   /** Shows a document in `column`: in the preview that is there, if it is one that follows, else in a new one. */
   open(document: TextDocument, column: ViewColumn, locked: boolean): void {
     const uri = document.uri.toString();

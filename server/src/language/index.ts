@@ -79,6 +79,7 @@ export { changeLine, nameOf, shortList } from "./comparison/short-list.js";
 export { dateInWords, dayInWords, timeInWords, wording } from "./publication/wording.js";
 export { blockHtml, type BlockOptions } from "./render/blocks.js";
 export { hrefOf, inlinesHtml } from "./render/inlines.js";
+export { MarkedPages } from "./render/marked-page.js";
 export { previewPage, type PreviewPage } from "./render/preview-page.js";
 export { previewPatch, type PreviewPatch } from "./render/preview-patch.js";
 export { escapeMarkdown } from "./text/markdown.js";

@@ -39,7 +39,7 @@ export function compare(before: Publication, after: Publication): Comparison {
 }
 
 /** The places in the longest run of matches that kept their order; all others were moved. */
-function inOrder(matched: readonly (number | null)[]): ReadonlySet<number> {
+export function inOrder(matched: readonly (number | null)[]): ReadonlySet<number> {
   const ends: number[] = [];
   const previous = new Map<number, number | undefined>();
   for (const [at, index] of matched.entries()) {

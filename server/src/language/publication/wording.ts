@@ -12,6 +12,11 @@ export const wording = {
   internalAddress: "(intern adresse)",
   attachment: (number: number): string => `Bilag ${number}`,
   minutes: (minutes: number): string => `${minutes} min.`,
+  /** Where changes are marked: what became of a section or an item. */
+  added: "Nyt",
+  removed: "Udgået",
+  moved: "Flyttet",
+  numberBefore: (number: string): string => `Før ${number}.`,
 } as const;
 
 const months = ["januar", "februar", "marts", "april", "maj", "juni", "juli", "august", "september", "oktober", "november", "december"];

@@ -136,6 +136,30 @@ describe("Forhåndsvisning", () => {
     await shows("#public[aria-pressed=true]", "Offentligt");
   });
 
+  it("marks what changed since an earlier file, while one types, until the marks are hidden", async () => {
+    const editor = await openBeside(agenda);
+    await shows("#punkt-2-2 h3", "ladestandere");
+    const earlier = vscode.Uri.joinPath(workspaceFolder(), "udgave-1.dagsorden");
+    const lines = editor.document.getText().split("\n");
+    const heading = lines.findIndex((line) => line.startsWith("2.2. "));
+    const text = [...lines.slice(0, heading), "2.2. Fælles indkøb af cykelstativer (5 min.)", "", "Baggrund", "Stativerne er gamle.", "", ...lines.slice(heading)].join("\n").replace("ladestandere", "ladere");
+    await vscode.workspace.fs.writeFile(earlier, new TextEncoder().encode(text));
+    try {
+      await vscode.commands.executeCommand("dagsorden.showPreviewChanges", earlier);
+      await shows(".removed del", "cykelstativer");
+      await shows("#document ins", "ladestandere");
+      const end = editor.document.lineAt(heading).range.end;
+      await editor.edit((edit) => edit.insert(end, " i hovedstaden"));
+      await shows("#document ins", "hovedstaden");
+      editor.revealRange(new vscode.Range(heading, 0, heading, 0), vscode.TextEditorRevealType.AtTop);
+      for (const [theme, picture] of [["Default Light Modern", "changes-light"], ["Default Dark Modern", "changes-dark"], ["Default High Contrast", "changes-contrast"]] as const) await inTheme(theme, picture);
+      await vscode.commands.executeCommand("dagsorden.hidePreviewChanges");
+      await eventually("no marks", async () => ((await onPage("#document ins, #document del, .change")).length === 0 ? true : undefined));
+    } finally {
+      await vscode.workspace.fs.delete(earlier);
+    }
+  });
+
   it("shows several at once", async () => {
     await openBeside(agenda);
     await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(vscode.Uri.joinPath(workspaceFolder(), agenda)), { viewColumn: vscode.ViewColumn.One });
