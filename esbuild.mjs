@@ -112,6 +112,6 @@ function copyExportFiles() {
   const fonts = join(packages, "@expo-google-fonts/open-sans");
   cpSync(join(packages, "@myriaddreamin/typst-ts-web-compiler/pkg/typst_ts_web_compiler_bg.wasm"), join(root, "dist/export/typst.wasm"));
   for (const name of ["400Regular", "400Regular_Italic", "600SemiBold"]) cpSync(join(fonts, name, `OpenSans_${name}.ttf`), join(root, `dist/export/fonts/OpenSans_${name}.ttf`));
-  cpSync(join(packages, "@myriaddreamin/typst-ts-node-compiler/LICENSE"), join(root, "dist/export/typst-LICENSE"));
+  cpSync(join(root, "server/src/export/pdf/LICENSE-typst"), join(root, "dist/export/typst-LICENSE"));
   cpSync(join(fonts, "LICENSE_FONT"), join(root, "dist/export/fonts/LICENSE"));
 }

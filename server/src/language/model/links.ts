@@ -30,8 +30,3 @@ export const linksOf = onceAtUnit((unit): readonly WrittenLink[] => {
   }
   return found;
 });
-
-/** Whether an address may be a file beside the document: none of the web, no place in the document, nothing with a scheme. */
-export function mayBeBeside(target: string): boolean {
-  return !/^(?:[a-z][a-z0-9+.-]+:|#|\/\/|www\.)/iu.test(target);
-}
