@@ -9,7 +9,7 @@ export const closedItem: UnitRule = {
   docs: {
     title: "Et lukket punkt har indhold",
     why: "Det lukkede punkts tekst må ikke offentliggøres. Filen selv er derfor intern.",
-    howToFix: "Offentliggør aldrig filen, som den er; brug en eksport, der kun tager punktets nummer og overskrift med.",
+    howToFix: "Offentliggør aldrig filen, som den er. Brug *Eksportér …* til offentligheden (eller `dagsorden export --audience public`); den tager kun punktets nummer og den overskrift med, som profilen tillader.",
     source: "Den kommunale styrelseslov § 8: lukkede punkter nævnes, men deres indhold offentliggøres ikke.",
   },
   examples: [
