@@ -99,6 +99,11 @@ export class HouseProfiles {
     if (this.parts.texts.change(change) !== null) this.#lookSoon();
   }
 
+  /** VS Code keeps a file open for minutes after its tab is closed, also one that was deleted: it counts no more. */
+  textDeleted(uri: string): void {
+    this.parts.texts.close(uri);
+  }
+
   /** The file counts again. */
   textClosed(uri: string): void {
     if (this.parts.texts.close(uri) !== null) void this.look();

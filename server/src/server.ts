@@ -1,4 +1,4 @@
-import { CodeLensRefreshRequest, ErrorCodes, ResponseError, type Connection, type InitializeParams, type InitializeResult } from "vscode-languageserver";
+import { CodeLensRefreshRequest, ErrorCodes, FileChangeType, ResponseError, type Connection, type InitializeParams, type InitializeResult } from "vscode-languageserver";
 import { version } from "../../package.json";
 import { capabilitiesFor } from "./capabilities.js";
 import { CaseIndex, isAgendaFile } from "./case-index.js";
@@ -155,6 +155,7 @@ function followFiles(connection: Connection, { guard, profiles, files, cases }: 
       const uris = changes.map(({ uri }) => uri);
       files.changed(uris);
       cases.filesChanged(uris);
+      for (const { uri, type } of changes) if (type === FileChangeType.Deleted && isProfile(uri)) profiles.textDeleted(uri);
       if (changes.some(({ uri }) => isProfile(uri))) void profiles.look().then(() => cases.rescan());
     }),
   );

@@ -5,6 +5,7 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import Mocha from "mocha";
+import * as vscode from "vscode";
 import ResultsReporter from "../../support/results-reporter";
 import { hasWindow, screenshot } from "../support/window";
 
@@ -22,6 +23,19 @@ export async function run(): Promise<void> {
     },
   });
   await mocha.loadFilesAsync();
+  for (const suite of mocha.suite.suites) suite.afterAll("leaves the window as it was", leave);
   const failures = await new Promise<number>((resolve) => mocha.run(resolve));
   if (failures > 0) throw new Error(`${failures} test(s) failed`);
+}
+
+/** No suite finds what the one before it left: editors, messages, a panel, a profile in the folder. */
+async function leave(): Promise<void> {
+  for (const editor of vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs)) if (editor.isDirty) await vscode.commands.executeCommand("workbench.action.revertAndCloseActiveEditor");
+  await vscode.commands.executeCommand("workbench.action.closeAllEditors");
+  await vscode.commands.executeCommand("workbench.action.closePanel");
+  await vscode.commands.executeCommand("notifications.clearAll");
+  for (const { uri } of vscode.workspace.workspaceFolders ?? []) {
+    const profile = vscode.Uri.joinPath(uri, "dagsorden.json");
+    await vscode.workspace.fs.delete(profile).then(undefined, () => undefined);
+  }
 }
