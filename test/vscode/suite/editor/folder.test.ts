@@ -76,7 +76,7 @@ describe("Foretag sikre rettelser i mappen", () => {
   it("shows the changes first, and makes none that nobody has ticked", async function () {
     if (!hasWindow) this.skip();
     const done = vscode.commands.executeCommand("dagsorden.fixFolder");
-    await eventually("the changes are shown", async () => ((await texts(".bulk-edit-panel .monaco-list-row")).some((row) => row.includes("møde.dagsorden")) ? true : undefined));
+    await eventually("the changes are shown", async () => ((await texts(".bulk-edit-panel .monaco-list-row")).some((row) => row.includes("halvskrevet.dagsorden")) ? true : undefined));
     await screenshot("folder-fixes");
     await vscode.commands.executeCommand("refactorPreview.apply");
     await done;
