@@ -1,4 +1,5 @@
 import { commands, type ExtensionContext, Uri, window, workspace, WorkspaceEdit } from "vscode";
+import { exists } from "../files.js";
 import type { AgendaClient } from "../agendaClient.js";
 import { profileFileName } from "../profileFiles.js";
 import type { ProfileTexts, StyleId } from "../profileTexts.js";
@@ -54,13 +55,4 @@ async function chosenStyle(texts: ProfileTexts): Promise<StyleId | undefined> {
 
 function isStyle(value: unknown, { styles }: ProfileTexts): value is StyleId {
   return typeof value === "string" && Object.hasOwn(styles, value);
-}
-
-async function exists(file: Uri): Promise<boolean> {
-  try {
-    await workspace.fs.stat(file);
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -1,4 +1,5 @@
 import { type TextDocument, Uri, window, workspace } from "vscode";
+import { exists } from "../files.js";
 import { type ReadinessReportAnswer, readinessReportMethod, type ReadinessReportParams } from "../../../server/src/protocol.js";
 import type { AgendaClient } from "../agendaClient.js";
 import { dayAndTime, jsonBeside, nameOf, sha256, withoutEnding } from "./reportFiles.js";
@@ -52,13 +53,4 @@ async function made(document: TextDocument, now: Date, client: AgendaClient): Pr
     time: now.toISOString(),
   };
   return client.request<ReadinessReportAnswer | null>(readinessReportMethod, params);
-}
-
-async function exists(file: Uri): Promise<boolean> {
-  try {
-    await workspace.fs.stat(file);
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -13,7 +13,8 @@ export interface DecidedMeeting {
 }
 
 const columns = ["Fil", "Organ", "Dato", "Punkt", "Titel", "Sag", "Beslutning", "Ansvarlig", "Frist"];
-const closedItem = "Lukket punkt";
+/** What a list says in place of a closed item's title. */
+export const closedItem = "Lukket punkt";
 const noText = "[ingen tekst]";
 
 /** A table as a Danish Excel opens it with a double click: semicolons, CRLF, a byte order mark; no cell is taken for a formula. */

@@ -54,40 +54,39 @@ export function check(node: Node, shape: Shape, name: string, texts: Texts, repo
 }
 
 function checkObject(node: Node, { properties, required }: Extract<Shape, { kind: "object" }>, name: string, texts: Texts, report: Report): void {
-  if (node.type !== "object") {
-    report(node, texts.profileMustBe(name, texts.profileObject));
-    return;
-  }
-  const found = new Set<string>();
-  for (const { children } of node.children ?? []) {
-    const [key, value] = children ?? [];
-    if (key === undefined || value === undefined) continue;
-    const written = String(key.value);
-    const path = joined(name, written);
+  const found = checkEntries(node, name, texts, report, (key, value, written, path, isTwice) => {
     const known = Object.hasOwn(properties, written) ? properties[written] : undefined;
     if (known === undefined) report(key, texts.profileUnknown(path, nearest(written, Object.keys(properties))));
-    else if (found.has(written)) report(key, texts.profileTwice(path));
+    else if (isTwice) report(key, texts.profileTwice(path));
     else check(value, known.shape, path, texts, report);
-    found.add(written);
-  }
-  for (const key of required) if (!found.has(key)) report(node, texts.profileMissing(joined(name, key)));
+  });
+  for (const key of required) if (found?.has(key) === false) report(node, texts.profileMissing(joined(name, key)));
 }
 
 function checkMap(node: Node, of: Shape, name: string, texts: Texts, report: Report): void {
+  checkEntries(node, name, texts, report, (key, value, _, path, isTwice) => {
+    if (isTwice) report(key, texts.profileTwice(path));
+    else check(value, of, path, texts, report);
+  });
+}
+
+type CheckEntry = (key: Node, value: Node, written: string, path: string, isTwice: boolean) => void;
+
+/** Goes through the entries of an object; gives the keys it has, or null where it is none. */
+function checkEntries(node: Node, name: string, texts: Texts, report: Report, checkEntry: CheckEntry): ReadonlySet<string> | null {
   if (node.type !== "object") {
     report(node, texts.profileMustBe(name, texts.profileObject));
-    return;
+    return null;
   }
   const found = new Set<string>();
   for (const { children } of node.children ?? []) {
     const [key, value] = children ?? [];
     if (key === undefined || value === undefined) continue;
     const written = String(key.value);
-    const path = joined(name, written);
-    if (found.has(written)) report(key, texts.profileTwice(path));
-    else check(value, of, path, texts, report);
+    checkEntry(key, value, written, joined(name, written), found.has(written));
     found.add(written);
   }
+  return found;
 }
 
 function joined(name: string, key: string): string {
