@@ -35,8 +35,6 @@ export type ServerState = "not started" | "running" | "failed";
  * cannot start one again whose first start failed.
  */
 export class AgendaClient implements Disposable {
-  /** The output channel "Dagsorden". */
-  readonly log: LogOutputChannel = window.createOutputChannel("Dagsorden", { log: true });
   private readonly statusEmitter = new EventEmitter<StatusParams>();
   private readonly stateEmitter = new EventEmitter<ServerState>();
   private readonly policy = new RestartPolicy(Date.now);
@@ -48,9 +46,13 @@ export class AgendaClient implements Disposable {
   readonly onStatus = this.statusEmitter.event;
   readonly onDidChangeState = this.stateEmitter.event;
 
-  /** `rulePages` is the packaged folder with one page for each rule, `storage` where VS Code lets us keep something for this workspace. */
+  /**
+   * `log` is closed together with the connection; `rulePages` is the packaged folder with one page for each rule, `storage` where VS Code
+   * lets us keep something for this workspace.
+   */
   constructor(
     private readonly transport: ServerTransport,
+    readonly log: LogOutputChannel,
     private readonly rulePages: Uri,
     private readonly storage: Uri | undefined,
   ) {}

@@ -1,4 +1,4 @@
-import { type ExtensionContext, Uri } from "vscode";
+import { type ExtensionContext, Uri, window } from "vscode";
 import { AgendaClient, type ServerTransport } from "./agendaClient.js";
 import { whenFirstAgendaOpens } from "./agendas.js";
 import { activateAgendaTree } from "./features/agendaTree.js";
@@ -68,7 +68,7 @@ const features: readonly ((context: ExtensionContext, client: AgendaClient, rest
  * such as opening the manual, does not need it).
  */
 export function startClient(context: ExtensionContext, transport: ServerTransport): AgendaClient {
-  const client = new AgendaClient(transport, Uri.joinPath(context.extensionUri, "docs", "regler"), context.storageUri);
+  const client = new AgendaClient(transport, window.createOutputChannel("Dagsorden", { log: true }), Uri.joinPath(context.extensionUri, "docs", "regler"), context.storageUri);
   context.subscriptions.push(client);
   const restructuring = new Restructuring(client);
   for (const activate of features) activate(context, client, restructuring);

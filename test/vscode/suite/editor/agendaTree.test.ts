@@ -30,10 +30,19 @@ async function opened(): Promise<vscode.TextEditor> {
   const last = `Eventuelt ${++texted}`;
   const document = await vscode.workspace.openTextDocument({ language: "dagsorden", content: short.replace("Eventuelt", last) });
   const editor = await vscode.window.showTextDocument(document, { preview: false });
-  // With the findings, which come last: while rows are drawn anew VS Code lets go of what is being dragged.
+  // With the findings and the selection at the cursor, which come last: while rows are drawn anew VS Code lets go of what is being dragged.
   const isHere = (line: string | undefined, title: string): boolean => line?.startsWith(title) === true && line.endsWith("Indstilling");
   await rowsThat("the view shows the text", (rows) => rows.length === 4 && isHere(rows[1], "1.1 Ny bro") && isHere(rows[2], "1.2 Ny vej") && rows[3]?.startsWith(`2 ${last}`) === true);
+  await has("selected", "1 Sager");
   return editor;
+}
+
+/** Waits until the one row that is selected, or that the keys are on, is this one. */
+function has(state: "selected" | "focused", title: string): Promise<readonly string[]> {
+  return eventually(`${title} is ${state}`, async () => {
+    const rows = plain(await texts(`${row}.${state}`));
+    return rows.length === 1 && rows[0]?.startsWith(title) === true ? rows : undefined;
+  });
 }
 
 async function becomes(editor: vscode.TextEditor, expected: string): Promise<void> {
@@ -101,6 +110,7 @@ describe("The agenda tree", () => {
     await opened();
     await drag(rowWith("Eventuelt"), rowWith("Ny bro"));
     await rowsThat("sections changed places", (rows) => rows[0]?.startsWith("1 Eventuelt") === true);
+    await has("selected", "1 Eventuelt");
     await drag(rowWith("Ny vej"), rowWith("2 Sager"));
     await eventually("the refusal is said", async () => {
       await vscode.commands.executeCommand("notifications.showList");
@@ -114,12 +124,18 @@ describe("The agenda tree", () => {
     const isAtRoad = (): true | undefined => (editor.selection.active.line === 8 ? true : undefined);
     await click(rowWith("Ny vej"));
     await eventually("the keys are in the text", isAtRoad);
+    await has("selected", "1.2 Ny vej");
     await vscode.commands.executeCommand("dagsorden.agendaTree.focus");
+    await waitFor({ selector: `${pane} .monaco-list:focus` });
+    await has("focused", "1.2 Ny vej");
     await press("ArrowUp");
+    await has("focused", "1.1 Ny bro");
     await press("Alt+ArrowDown");
     await becomes(editor, moved);
+    await has("focused", "1.2 Ny bro");
     await press("Alt+ArrowUp");
     await becomes(editor, short);
+    await has("focused", "1.1 Ny bro");
     await press("ArrowDown");
     await press("Enter");
     await eventually("the cursor is at the heading", isAtRoad);

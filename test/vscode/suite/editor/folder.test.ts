@@ -1,7 +1,7 @@
 import * as assert from "node:assert/strict";
 import * as vscode from "vscode";
 import { eventually, openSample, workspaceFolder } from "../../support/editor";
-import { hasWindow, screenshot, texts } from "../../support/window";
+import { click, hasWindow, screenshot, texts } from "../../support/window";
 
 const draft = "kkr-midtjylland-2025-03-12-kladde.dagsorden";
 const copy = "kopi af kladde.dagsorden";
@@ -73,13 +73,28 @@ describe("Foretag sikre rettelser i mappen", () => {
     await vscode.workspace.fs.delete(folder, { recursive: true });
   });
 
-  it("shows the changes first, and makes none that nobody has ticked", async function () {
+  it("shows the changes first, and makes those that are ticked and no others", async function () {
     if (!hasWindow) this.skip();
+    const ticked = file("halvskrevet.dagsorden");
+    const before = await read(ticked);
     const done = vscode.commands.executeCommand("dagsorden.fixFolder");
     await eventually("the changes are shown", async () => ((await texts(".bulk-edit-panel .monaco-list-row")).some((row) => row.includes("halvskrevet.dagsorden")) ? true : undefined));
+    await click({ selector: ".bulk-edit-panel .monaco-list-row:has-text('halvskrevet.dagsorden') .edit-checkbox" });
     await screenshot("folder-fixes");
     await vscode.commands.executeCommand("refactorPreview.apply");
     await done;
-    assert.equal(new TextDecoder().decode(await vscode.workspace.fs.readFile(inFolder)), written);
+    const after = await eventually("the ticked file has its fixes", async () => {
+      const document = await vscode.workspace.openTextDocument(ticked);
+      return document.getText() === before ? undefined : document;
+    });
+    assert.match(after.getText(), /strømafbrydelse \(10 min\.\)/u);
+    assert.equal(await read(inFolder), written);
+    await vscode.window.showTextDocument(after);
+    await vscode.commands.executeCommand("undo");
+    await eventually("one step undoes them all", () => (after.getText() === before ? true : undefined));
   });
 });
+
+async function read(uri: vscode.Uri): Promise<string> {
+  return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+}
