@@ -77,15 +77,9 @@ export function masked(text: string): string {
   return personalDataIn(text).reduce((result, { span }) => result.slice(0, span.start) + hidden(result.slice(span.start, span.end)) + result.slice(span.end), text);
 }
 
-/** Whether `text` has digits enough for a telephone number, or an address. */
+/** Whether `text` has what each kind needs: an address, or six digits that stand close together. */
 function mayHoldAny(text: string): boolean {
-  let digits = 0;
-  for (let at = 0; at < text.length && digits < 8; at++) {
-    const code = text.charCodeAt(at);
-    if (code === 64) return true;
-    if (code >= 48 && code <= 57) digits++;
-  }
-  return digits === 8;
+  return /@|\d{2}[\s.-]?\d{2}[\s.-]?\d{2}/u.test(text);
 }
 
 function hidden(text: string): string {

@@ -1,5 +1,4 @@
 import type { Span } from "../text/span.js";
-import { trait, traitsOf } from "../text/traits.js";
 import { oncePassage, type Passage } from "./blocks.js";
 
 /** What templates leave behind, and what a text must have in it to be looked through for it. `[…]` is an omission in a quotation and stays. */
@@ -15,6 +14,11 @@ const standing: readonly { readonly needs: RegExp; readonly pattern: RegExp }[] 
   { needs: /dd[-.]mm|ÅÅÅÅ/iu, pattern: /(?<![a-zæøåéüöä\d])(?:dd[-.]mm[-.](?:åååå|yyyy)|SAG-ÅÅÅÅ-N{3,5})(?![a-zæøåéüöä\d])/giu },
 ];
 
+/** What any of them needs: most passages hold nothing of it. */
+const any = new RegExp(standing.map(({ needs }) => needs.source).join("|"), "iu");
+
+const none: readonly never[] = [];
+
 /**
  * What stands for something still to be written: `[indsæt sted]`, `XX`, `???`, and what matches one of
  * the profile's own patterns. In order, none inside
@@ -25,23 +29,11 @@ export function placeholdersOf(passage: Passage, own: readonly RegExp[]): readon
   return left.length === 0 && own.length === 0 ? none : placesOf(passage.text, [...left, ...own]);
 }
 
-const none: readonly Span[] = [];
-
 /** Those of `standing` that the passage has what it needs for. */
 const standingIn = oncePassage(
   (passage: Passage) => passage,
-  ({ text }): readonly RegExp[] => (mayHold(text) ? standing.flatMap(({ needs, pattern }) => (needs.test(text) ? pattern : [])) : []),
+  ({ text }): readonly RegExp[] => (any.test(text) ? standing.flatMap(({ needs, pattern }) => (needs.test(text) ? pattern : [])) : none),
 );
-
-/** Most passages hold none of these. */
-function mayHold(text: string): boolean {
-  const traits = traitsOf(text);
-  if ((traits & (trait.doubledX | trait.doubledQuestion | trait.bracket | trait.capitals)) !== 0) return true;
-  const lower = text.toLowerCase();
-  return words.some((word) => lower.includes(word));
-}
-
-const words = ["skriv", "indsæt", "klik", "hjælpetekst", "lorem", "dd-mm", "dd.mm", "åååå"];
 
 function placesOf(text: string, looked: readonly RegExp[]): readonly Span[] {
   const found = looked.flatMap((pattern) => [...text.matchAll(pattern)].map((match) => ({ start: match.index, end: match.index + match[0].length })));
