@@ -95,7 +95,7 @@ function exampleText(rule: Rule, example: RuleExample, number: string): string {
   if (messages.length === 0) throw new Error(`${rule.id}: nothing is found in its example`);
   return `## Eksempel${number}${example.kind === "referat" ? " (i et referat)" : ""}
 
-Forkert:
+${example.sent === undefined ? "" : `Dagsordenen:\n\n${fenced(example.sent)}\n\n`}Forkert:
 
 ${fenced(unmarked(example.wrong))}
 
@@ -133,11 +133,12 @@ function fixesOf(rule: Rule): readonly Fix[] {
 }
 
 /** All rules run, since some are about what others find; in a profile that has the rule on. */
-function findingsOf(rule: Rule, { wrong, kind, today, files, meetings }: RuleExample): readonly Finding[] {
+function findingsOf(rule: Rule, { wrong, kind, today, files, meetings, sent }: RuleExample): readonly Finding[] {
   const linter = new Linter({ rules, onFailure: (_rule, error) => { throw error; } });
   const names = new ProfileNames({ ...kkr, severities: { ...kkr.severities, [rule.id]: rule.severity } });
   const agenda = Agenda.of(unmarked(wrong), { defaultKind: kind ?? "dagsorden", names });
-  const found = linter.check(agenda, { today: today ?? null, fileExists: files === undefined ? null : exampleFiles(files), meetings: meetings === undefined ? null : () => meetings });
+  const sentAgenda = sent === undefined ? null : Agenda.of(sent, { names });
+  const found = linter.check(agenda, { today: today ?? null, fileExists: files === undefined ? null : exampleFiles(files), meetings: meetings === undefined ? null : () => meetings, sentAgenda: () => sentAgenda });
   return found.filter((finding) => finding.rule === rule.id);
 }
 

@@ -13,7 +13,7 @@ import { type CheckTextParams, checkTextMethod, type InitializationOptions, prof
 import { languageId } from "./agendas.js";
 import { diagnosticsMiddleware } from "./diagnostics.js";
 import { renewOutline } from "./outline.js";
-import { readProfileFile } from "./profileFiles.js";
+import { readServerFile } from "./profileFiles.js";
 import { RestartPolicy } from "./restartPolicy.js";
 import { withRulePage } from "./rulePages.js";
 import { type ClientTexts, type Language, textsOf } from "./texts.js";
@@ -144,7 +144,7 @@ export class AgendaClient implements Disposable {
       const connection = this.transport(this.options());
       this.connection = connection;
       keepNotificationsDanish(connection);
-      connection.onRequest(readFileMethod, ({ uri }: ReadFileParams) => readProfileFile(uri));
+      connection.onRequest(readFileMethod, ({ uri }: ReadFileParams) => readServerFile(uri));
       connection.onNotification(profileChangedMethod, () => renewOutline(connection, selector));
       connection.onNotification(statusMethod, (status: StatusParams) => this.statusEmitter.fire(status));
       connection.onDidChangeState(({ newState }) => {

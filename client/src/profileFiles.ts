@@ -8,10 +8,10 @@ export function isProfile({ uri, isUntitled }: TextDocument): boolean {
   return !isUntitled && isProfileFile(uri) && workspace.fs.isWritableFileSystem(uri.scheme) === true;
 }
 
-/** What a profile file holds, for a server that cannot read it itself; null where there is none. Other files are none of its business. */
-export async function readProfileFile(uri: string): Promise<string | null> {
+/** What a profile or an agenda holds, for a server that cannot read it itself; null where there is none. Other files are none of its business. */
+export async function readServerFile(uri: string): Promise<string | null> {
   const file = Uri.parse(uri);
-  if (!isProfileFile(file)) return null;
+  if (!isProfileFile(file) && !/\.(?:dagsorden|referat)$/iu.test(file.path)) return null;
   try {
     return new TextDecoder().decode(await workspace.fs.readFile(file));
   } catch {

@@ -34,6 +34,7 @@ import { readinessReport } from "./requests/readiness-report.js";
 import { treeAnswer } from "./requests/tree.js";
 import { moveTargetsAnswer, prepareRenameAnswer, renameAnswer, restructureAnswer } from "./requests/restructure.js";
 import type { WorkspaceTexts } from "./requests/workspace-texts.js";
+import type { SentAgendas } from "./sent-agendas.js";
 import type { SettingsSource } from "./settings.js";
 import { onDocument } from "./on-document.js";
 import { TokenDeltas } from "./token-deltas.js";
@@ -48,6 +49,7 @@ export interface Session {
   readonly findings: Findings;
   readonly files: FilesBeside;
   readonly cases: CaseIndex;
+  readonly sent: SentAgendas;
   readonly day: DayWatch;
   readonly host: Host;
   /** The folder with the pages of the rules, or null. */
@@ -243,19 +245,21 @@ function oneHover(own: Hover | null, elsewhere: Hover | null): Hover | null {
 /** The diagnostics of a document that is not open. */
 const nothingFound: DocumentDiagnosticReport = { kind: "full", items: [] };
 
-function findingsOf({ findings, settings, files, cases, day }: Session, document: OpenDocument): readonly Finding[] {
+function findingsOf({ findings, settings, files, cases, sent, day }: Session, document: OpenDocument): readonly Finding[] {
   if (document.excess !== null) return [];
-  return findings.of(document.agenda, settings.current.language, { today: day.today, fileExists: files.existsFor(document.uri), meetings: cases.meetings });
+  return findings.of(document.agenda, settings.current.language, { today: day.today, fileExists: files.existsFor(document.uri), meetings: cases.meetings, sentAgenda: sent.agendaFor(document) });
 }
 
-/** An answer about a document's findings, given again where a file it names had to be looked for first. */
-async function whenLooked<R>({ files, documents }: Session, { uri }: OpenDocument, answer: () => R): Promise<R> {
+/** An answer about a document's findings, given again where a file it names or its agenda had to be looked for first. */
+async function whenLooked<R>({ files, sent, documents }: Session, { uri }: OpenDocument, answer: () => R): Promise<R> {
   const first = answer();
-  const looking = files.looking(uri);
-  if (looking === null) return first;
-  await looking;
-  const again = answer();
-  if (documents.get(uri) === null) files.forget(uri);
+  const looking = [files.looking(uri), sent.looking(uri)].filter((one) => one !== null);
+  if (looking.length > 0) await Promise.all(looking);
+  const again = looking.length > 0 ? answer() : first;
+  if (documents.get(uri) === null) {
+    files.forget(uri);
+    sent.forget(uri);
+  }
   return again;
 }
 

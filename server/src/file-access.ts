@@ -5,7 +5,7 @@ import type { Log } from "./log.js";
 import { profileFileName, type ReadFile } from "./profiles/find.js";
 import { readFileMethod, type ReadFileParams } from "./protocol.js";
 
-/** Reads profile files: from the disk where the server has one, else, where the client offers it, by asking the client. */
+/** Reads profiles and agendas: from the disk where the server has one, else, where the client offers it, by asking the client. */
 export function fileReader(connection: Connection, { files }: Host, { readsFiles }: ClientTraits, log: Log): ReadFile {
   return async (uri) => {
     if (files !== null && /^file:/iu.test(uri)) return files.read(uri);

@@ -29,7 +29,7 @@ export class Findings {
       this.#known = new WeakMap();
     }
     const known = this.#known.get(agenda);
-    if (known !== undefined && known.surroundings.today === surroundings.today && known.surroundings.fileExists === surroundings.fileExists && known.surroundings.meetings === surroundings.meetings) return known.findings;
+    if (known !== undefined && known.surroundings.today === surroundings.today && known.surroundings.fileExists === surroundings.fileExists && known.surroundings.meetings === surroundings.meetings && known.surroundings.sentAgenda === surroundings.sentAgenda) return known.findings;
     const findings = this.#linter.check(agenda, surroundings);
     this.#known.set(agenda, { surroundings, findings });
     return findings;

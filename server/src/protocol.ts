@@ -243,7 +243,7 @@ export interface PlaceParams {
 }
 
 /**
- * Server to client, request: what a profile file holds that the server cannot read itself, because it lies on no
+ * Server to client, request: what a profile or an agenda holds that the server cannot read itself, because it lies on no
  * disk or the server runs in a browser. Null where there is no such file.
  */
 export const readFileMethod = "dagsorden/readFile";

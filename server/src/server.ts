@@ -17,6 +17,7 @@ import { rules as allRules, textsOf, type Rule } from "./language/index.js";
 import { Log } from "./log.js";
 import { ProfileReports } from "./profile-reports.js";
 import { profileChangedMethod } from "./protocol.js";
+import { SentAgendas } from "./sent-agendas.js";
 import { SettingsSource } from "./settings.js";
 import { WorkspaceFolders } from "./workspace-folders.js";
 
@@ -50,9 +51,11 @@ function serve(connection: Connection, host: Host, rules: readonly Rule[], param
   const folders = new WorkspaceFolders(connection, traits, params);
   const reports = new ProfileReports(connection, traits.encoding, () => textsOf(settings.current.language), log);
   const checkAgain = (changed: readonly OpenDocument[]): void => diagnostics.refresh(changed.filter((document) => documents.get(document.uri) === document));
+  const read = fileReader(connection, host, traits, log);
   const profiles = new HouseProfiles({
-    host, documents, texts: profileTexts, read: fileReader(connection, host, traits, log), folders: () => folders.uris,
+    host, documents, texts: profileTexts, read, folders: () => folders.uris,
     onChange: (changed) => {
+      sent.profilesChanged();
       checkAgain(changed);
       askAgain(connection, traits, log);
     },
@@ -72,9 +75,13 @@ function serve(connection: Connection, host: Host, rules: readonly Rule[], param
       if (traits.refreshesCodeLenses) connection.sendRequest(CodeLensRefreshRequest.type).catch((error: unknown) => log.failed("opdatering af linjerne over punkterne", error));
     },
   });
+  const sent = new SentAgendas({
+    host, documents, read, profileFor: (uri) => profiles.profileFor(uri), memory: () => cases.memory,
+    onChange: (uri) => checkAgain(documents.all().filter((document) => document.uri === uri)),
+  });
   const findings = new Findings(rules, settings.current.language, log);
   const rulePages = traits.codeDescription ? (rulePagesOf(params.initializationOptions) ?? host.rulePages) : null;
-  const session: Session = { traits, guard, settings, documents, profiles, findings, files, cases, day, host, rulePages, timelineCommand: textOption(params.initializationOptions, "timelineCommand") ?? "" };
+  const session: Session = { traits, guard, settings, documents, profiles, findings, files, cases, sent, day, host, rulePages, timelineCommand: textOption(params.initializationOptions, "timelineCommand") ?? "" };
   const diagnostics = new Diagnostics({
     connection, host, guard, log, pulled: traits.pullsDiagnostics, refreshable: traits.refreshesDiagnostics, check: (document) => diagnosticsOf(session, document),
     isKnown: ({ uri }) => profiles.waiting(uri) === null,
@@ -101,7 +108,7 @@ function serve(connection: Connection, host: Host, rules: readonly Rule[], param
 }
 
 /** Follows the client's documents. Findings wait for the settings and the profile, so that none is shown in the wrong language or by the wrong rules first. */
-function followDocuments(connection: Connection, { guard, documents, profiles, files, cases, day }: Session, diagnostics: Diagnostics): void {
+function followDocuments(connection: Connection, { guard, documents, profiles, files, cases, sent, day }: Session, diagnostics: Diagnostics): void {
   connection.onDidOpenTextDocument(
     guard.notification("åbning af et dokument", ({ textDocument }) => {
       if (isProfile(textDocument.uri)) {
@@ -111,6 +118,7 @@ function followDocuments(connection: Connection, { guard, documents, profiles, f
       const document = documents.open(textDocument);
       void profiles.opened(document).then(() => {
         if (documents.get(document.uri) === document) diagnostics.push(document);
+        sent.touched(document.uri);
       });
     }),
   );
@@ -122,6 +130,7 @@ function followDocuments(connection: Connection, { guard, documents, profiles, f
       }
       const document = documents.change(change);
       if (document !== null) diagnostics.pushSoon(document);
+      sent.touched(change.textDocument.uri);
     }),
   );
   connection.onDidCloseTextDocument(
@@ -129,6 +138,8 @@ function followDocuments(connection: Connection, { guard, documents, profiles, f
       if (isProfile(uri)) profiles.textClosed(uri);
       if (documents.close(uri) === null) return;
       files.forget(uri);
+      sent.forget(uri);
+      sent.touched(uri);
       diagnostics.clear(uri);
     }),
   );
@@ -136,6 +147,7 @@ function followDocuments(connection: Connection, { guard, documents, profiles, f
     guard.shutDown();
     diagnostics.dispose();
     profiles.dispose();
+    sent.dispose();
     day.stop();
     await cases.stop();
   });
@@ -149,11 +161,12 @@ function askAgain(connection: Connection, { refreshes }: ClientTraits, log: Log)
 }
 
 /** Follows the files outside: profiles, and what agendas link to. */
-function followFiles(connection: Connection, { guard, profiles, files, cases }: Session): void {
+function followFiles(connection: Connection, { guard, profiles, files, cases, sent }: Session): void {
   connection.onDidChangeWatchedFiles(
     guard.notification("ændringer af filer", ({ changes }) => {
       const uris = changes.map(({ uri }) => uri);
       files.changed(uris);
+      sent.changed(uris);
       cases.filesChanged(uris);
       for (const { uri, type } of changes) if (type === FileChangeType.Deleted && isProfile(uri)) profiles.textDeleted(uri);
       if (changes.some(({ uri }) => isProfile(uri))) void profiles.look().then(() => cases.rescan());
@@ -165,6 +178,7 @@ function followFiles(connection: Connection, { guard, profiles, files, cases }: 
     guard.notification("omdøbning af filer", ({ files: renamed }) => {
       const uris = renamed.flatMap(({ oldUri, newUri }) => [oldUri, newUri]);
       files.changed(uris);
+      sent.changed(uris);
       cases.filesChanged(uris);
       if (!uris.every((uri) => isAgendaFile(uri))) cases.rescan();
     }),

@@ -27,7 +27,7 @@ const zones: Readonly<Record<string, Zone>> = {
   [`${core}profile/`]: { may: inCore("text"), packages: pure },
   [`${core}model/`]: { may: inCore("syntax", "profile", "text"), packages: pure },
   [`${core}rules/`]: {
-    may: inCore("model", "profile", "syntax", "text", "messages"),
+    may: inCore("comparison", "model", "profile", "syntax", "text", "messages"),
     packages: pure,
     listedIn: `${core}rules/index.ts`,
   },
@@ -38,7 +38,7 @@ const zones: Readonly<Record<string, Zone>> = {
   [`${core}publication/`]: { may: inCore("model", "profile", "syntax", "text"), packages: pure },
   [`${core}readiness/`]: { may: inCore("rules", "model", "messages", "text") },
   [`${core}render/`]: { may: inCore("comparison", "publication", "model", "profile", "syntax", "text", "messages"), packages: pure },
-  [`${core}comparison/`]: { may: inCore("publication", "profile", "syntax"), packages: pure },
+  [`${core}comparison/`]: { may: inCore("publication", "model", "profile", "syntax"), packages: pure },
   [`${core}authoring/`]: { may: inCore("model", "profile", "syntax", "text", "messages"), packages: pure },
   [`${core}features/`]: {
     may: inCore("authoring", "formatting", "memory", "rules", "model", "profile", "syntax", "text", "messages"),

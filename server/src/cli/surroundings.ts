@@ -1,13 +1,27 @@
 import { existsSync, readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { danishDay, fileBeside, nameOnDisk, respelled, stepsBeside, type FileFound, type Surroundings } from "../language/index.js";
+import { Agenda, agendaNamedAs, danishDay, fileBeside, nameOnDisk, respelled, stepsBeside, type FileFound, type ProfileNames, type Surroundings } from "../language/index.js";
+import { decode } from "./decode.js";
 import { fileUri } from "./paths.js";
+import { readBytes } from "./read-file.js";
 
-/** What lies outside the document in `file`: the files beside it, and the day. */
-export function surroundingsOf(file: string, now: Date): Surroundings {
+/** What lies outside the document in `file`: the files beside it, its agenda where it is minutes, and the day. */
+export function surroundingsOf(file: string, names: ProfileNames, now: Date): Surroundings {
   const base = fileUri(file);
-  const names = folderNames();
-  return { today: danishDay(now), fileExists: (target) => find(base, target, names) };
+  const namesIn = folderNames();
+  return { today: danishDay(now), fileExists: (target) => find(base, target, namesIn), sentAgenda: () => agendaBeside(file, names) };
+}
+
+/** The agenda of the same name, which lies in the same folder and so is read by the same profile; null where there is none that can be read. */
+function agendaBeside(file: string, names: ProfileNames): Agenda | null {
+  const agenda = agendaNamedAs(file);
+  if (agenda === null) return null;
+  try {
+    const decoded = decode(readBytes(agenda));
+    return decoded.encoding === null ? null : Agenda.of(decoded.text, { names });
+  } catch {
+    return null;
+  }
 }
 
 /** Where nobody can say, the file is not missing. */

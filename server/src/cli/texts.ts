@@ -50,7 +50,7 @@ export const texts = {
     format: "hvordan fundene skrives: text, json, sarif, github eller junit",
     fix: "udfør de sikre rettelser i filerne (ved - skrives den rettede tekst til standardoutput)",
     minSeverity: "vis og ret kun fund, der er mindst så alvorlige: error, warning, information eller hint",
-    rule: "vis og ret kun fund af disse regler, fx cpr,krydshenvisning",
+    rule: "vis og ret kun fund af disse regler, fx cpr,krydshenvisning; en regel, der er slået fra, bruges, når den nævnes",
     exceptRule: "vis og ret ikke fund af disse regler",
     quiet: "skriv kun fundene: ingen opsummering og ingen liste over rettelser",
     baseline: "liste over kendte fund, som ikke skal vises og rettes igen",

@@ -97,5 +97,6 @@ export { parseInlines, parseLines, parseTitles } from "./syntax/parse.js";
 export { nearest } from "./text/nearest.js";
 export { searchFold } from "./text/search-fold.js";
 export { applyEdits, indexAt, shifted, touches, type Position, type Span, type TextEdit } from "./text/span.js";
+export { agendaNamedAs } from "./text/meeting-files.js";
 export { fileBeside } from "./text/targets.js";
 export { nameOnDisk, respelled, stepsBeside } from "./text/written-target.js";

@@ -9,7 +9,8 @@ function withRule(rule: Rule): ProfileNames | undefined {
 }
 
 function findingsIn(text: string, example: RuleExample, names?: ProfileNames): readonly Finding[] {
-  return linter.check(Agenda.of(text, { defaultKind: example.kind ?? "dagsorden", ...(names ? { names } : {}) }), { today: example.today ?? null, fileExists: example.files === undefined ? null : exampleFiles(example.files), meetings: example.meetings === undefined ? null : () => example.meetings ?? [] });
+  const sent = example.sent === undefined ? null : Agenda.of(example.sent);
+  return linter.check(Agenda.of(text, { defaultKind: example.kind ?? "dagsorden", ...(names ? { names } : {}) }), { today: example.today ?? null, fileExists: example.files === undefined ? null : exampleFiles(example.files), meetings: example.meetings === undefined ? null : () => example.meetings ?? [], sentAgenda: () => sent });
 }
 
 /** The text without `⟦ ⟧` and what stood between them. */

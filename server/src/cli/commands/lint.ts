@@ -99,6 +99,7 @@ function jobOf(options: Options, terminal: Terminal): LintJob {
     colours: terminal.stdout.colours,
     severities: severities.slice(0, severities.indexOf(minSeverity) + 1),
     rules: chosenRules(rule, exceptRule),
+    namedRules: rule,
     now: terminal.now().getTime(),
     wantsFingerprints: writeBaseline,
   };

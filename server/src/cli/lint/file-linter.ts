@@ -33,7 +33,7 @@ export class FileLinter {
   ) {
     this.#profiles = profilesFor(job.profile, (sentence) => this.#failures.push(sentence));
     this.#format = lintFormat(job.format, job.colours);
-    this.#checker = new Checker(new Date(job.now), (sentence) => this.#failures.push(sentence));
+    this.#checker = new Checker(new Date(job.now), (sentence) => this.#failures.push(sentence), job.namedRules);
   }
 
   /** Reads, fixes and checks one file. Rejects for nothing that may be in it. */

@@ -10,6 +10,8 @@ export interface LintJob {
   readonly severities: readonly Severity[];
   /** The rules whose findings are wanted; null: all. */
   readonly rules: readonly string[] | null;
+  /** Those that were asked for by name: they run where the profile has them off, too. */
+  readonly namedRules: readonly string[];
   /** The profile that was named, or null. */
   readonly profile: string | null;
   /** The name standard input goes by, or null. */

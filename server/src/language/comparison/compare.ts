@@ -29,7 +29,7 @@ export function compare(before: Publication, after: Publication): Comparison {
     }
     const isMoved = !stayed.has(at);
     if (!isMoved) gone(index);
-    const changes = changesOf(other, entry);
+    const changes = [...headingChanges(other, entry), ...contentChanges(other.content, entry.content)];
     const isRenumbered = other.number !== null && entry.number !== null && other.number !== entry.number;
     if (isMoved || changes.length > 0) entries.push({ what: entry.what, state: isMoved ? "moved" : "changed", number: entry.number, title: entry.title, numberBefore: isRenumbered ? other.number : null, changes });
     else if (isRenumbered) renumbered.push({ before: other.number, after: entry.number });
@@ -62,19 +62,20 @@ function removed({ what, number, title, content }: Entry): EntryChange {
   return { what, state: "removed", number, title, numberBefore: null, changes: what === "front" ? contentChanges(content, null) : [] };
 }
 
-function changesOf(before: Entry, after: Entry): readonly Change[] {
+/** What a heading and its case line say otherwise. */
+export function headingChanges(before: Entry, after: Entry): readonly Change[] {
   return [
     ...(before.title === after.title ? [] : [{ kind: "title", words: changedWords(before.title, after.title) } as const]),
     ...(before.case === after.case ? [] : [{ kind: "case", before: before.case, after: after.case } as const]),
     ...(before.minutes === after.minutes ? [] : [{ kind: "minutes", before: before.minutes, after: after.minutes } as const]),
     ...(before.closed === after.closed ? [] : [{ kind: "closed", after: after.closed } as const]),
-    ...contentChanges(before.content, after.content),
   ];
 }
 
 const nothing: PublishedContent = { blocks: [], parts: [] };
 
-function contentChanges(before: PublishedContent | null, after: PublishedContent | null): readonly Change[] {
+/** What stands otherwise below a heading. */
+export function contentChanges(before: PublishedContent | null, after: PublishedContent | null): readonly Change[] {
   const [old, fresh] = [before ?? nothing, after ?? nothing];
   const changes: Change[] = [];
   const push = (role: PublishedPart["role"], name: string | null, from: readonly PublishedBlock[] | null, to: readonly PublishedBlock[] | null): void => {

@@ -1,5 +1,5 @@
 import { blockLines } from "../publication/block-text.js";
-import type { Publication, PublishedContent } from "../publication/nodes.js";
+import type { Publication, PublishedContent, Source } from "../publication/nodes.js";
 import { similarity } from "./words.js";
 
 /** A section or item with what is compared of it. */
@@ -11,15 +11,17 @@ export interface Entry {
   readonly minutes: string | null;
   readonly closed: boolean;
   readonly content: PublishedContent | null;
+  /** From the document's start; null for what stands above the first heading. */
+  readonly source: Source | null;
 }
 
 /** All of a version in order. */
 export function entriesOf({ front, sections }: Publication): readonly Entry[] {
   const plain = { case: null, minutes: null, closed: false };
   return [
-    ...(front === null ? [] : [{ ...plain, what: "front", number: null, title: "", content: front } as const]),
-    ...sections.flatMap(({ kind, number, title, content, items }): readonly Entry[] => [
-      ...(kind === "none" ? [] : [{ ...plain, what: "section", number, title, content } as const]),
+    ...(front === null ? [] : [{ ...plain, what: "front", number: null, title: "", content: front, source: null } as const]),
+    ...sections.flatMap(({ kind, number, title, content, source, items }): readonly Entry[] => [
+      ...(kind === "none" ? [] : [{ ...plain, what: "section", number, title, content, source } as const]),
       ...items.map((item): Entry => ({ ...item, what: "item", case: item.case === null ? null : [item.case.number, item.case.initials ?? ""].join(" ").trim(), minutes: item.minutes === null ? null : String(item.minutes) })),
     ]),
   ];

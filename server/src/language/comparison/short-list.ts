@@ -1,5 +1,6 @@
 import type { PartRole } from "../profile/profile.js";
 import type { Change, Comparison, EntryChange, FactChange, WordChange } from "./nodes.js";
+import { shortDifference } from "./words.js";
 
 /**
  * What changed as a list to send with the new version, in Danish, a line each; indented below its item
@@ -76,10 +77,9 @@ function joined(words: readonly WordChange[], state: "added" | "removed"): strin
 
 /** What came and went, where that is short enough to be said. */
 function excerpt(paragraphs: readonly (readonly WordChange[])[]): string {
-  const words = paragraphs.flat();
-  const said = (state: WordChange["state"]): string => words.filter((word) => word.state === state).map(({ text }) => text.trim()).filter((text) => text !== "").join(" … ");
-  const [gone, come] = [said("removed"), said("added")];
-  if (gone.length + come.length > 160 || gone + come === "") return "";
+  const short = shortDifference(paragraphs);
+  if (short === null) return "";
+  const { gone, come } = short;
   if (gone === "") return `: tilføjet »${come}«`;
   return come === "" ? `: udgået »${gone}«` : `: »${gone}« er nu »${come}«`;
 }

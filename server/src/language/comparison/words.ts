@@ -35,6 +35,14 @@ function paired(before: readonly string[], after: readonly string[]): readonly (
   return Array.from({ length: Math.max(before.length, after.length) }, (_, at) => changedWords(before[at] ?? "", after[at] ?? ""));
 }
 
+/** The words that went and those that came; null where that is too much to be said in a sentence. */
+export function shortDifference(paragraphs: readonly (readonly WordChange[])[]): { readonly gone: string; readonly come: string } | null {
+  const words = paragraphs.flat();
+  const said = (state: WordChange["state"]): string => words.filter((word) => word.state === state).map(({ text }) => text.trim()).filter((text) => text !== "").join(" … ");
+  const [gone, come] = [said("removed"), said("added")];
+  return gone.length + come.length > 160 || gone + come === "" ? null : { gone, come };
+}
+
 /** How much of their words two texts share: 1 for all, 0 for none. */
 export function similarity(one: string, other: string): number {
   const words = wordsOf(one);

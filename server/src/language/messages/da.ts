@@ -7,6 +7,7 @@ import { da as privacy } from "./privacy.js";
 import { da as profiles } from "./profiles.js";
 import { da as readiness } from "./readiness.js";
 import { da as restructure } from "./restructure.js";
+import { da as sinceAgenda } from "./since-agenda.js";
 import { da as structure } from "./structure.js";
 import { da as typography } from "./typography.js";
 
@@ -26,6 +27,7 @@ export const da = {
   ...dates,
   ...attachments,
   ...typography,
+  ...sinceAgenda,
   // Rules
   missingRecommendation: (number: string, part: string) => `Punkt ${number} mangler "${part}".`,
   missingDecision: (number: string, part: string) => `Referatet mangler "${part}" for punkt ${number}.`,

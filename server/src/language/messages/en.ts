@@ -7,6 +7,7 @@ import { en as privacy } from "./privacy.js";
 import { en as profiles } from "./profiles.js";
 import { en as readiness } from "./readiness.js";
 import { en as restructure } from "./restructure.js";
+import { en as sinceAgenda } from "./since-agenda.js";
 import { en as structure } from "./structure.js";
 import type { Texts } from "./texts.js";
 import { en as typography } from "./typography.js";
@@ -27,6 +28,7 @@ export const en: Texts = {
   ...dates,
   ...attachments,
   ...typography,
+  ...sinceAgenda,
   // Rules
   missingRecommendation: (number, part) => `Item ${number} has no "${part}".`,
   missingDecision: (number, part) => `The minutes have no "${part}" for item ${number}.`,

@@ -96,5 +96,5 @@ export const kkr: Profile = {
     "tom-sektion": ["Eventuelt"],
     "indhold-uden-punkt": ["Eventuelt"],
   },
-  severities: { "ukendt-forkortelse": "off", "lang-saetning": "off" },
+  severities: { "ukendt-forkortelse": "off", "lang-saetning": "off", "aendret-siden-dagsorden": "off" },
 };

@@ -104,7 +104,7 @@ export class DocumentReports {
 }
 
 function isSameContext(a: DocumentContext, b: DocumentContext): boolean {
-  return a.names === b.names && a.texts === b.texts && a.today === b.today && a.fileExists === b.fileExists && a.meetings === b.meetings;
+  return a.names === b.names && a.texts === b.texts && a.today === b.today && a.fileExists === b.fileExists && a.meetings === b.meetings && a.sentAgenda === b.sentAgenda;
 }
 
 /** More changed units than this are no edit of a user: then everything is asked again. */

@@ -7,6 +7,7 @@ import { attachmentCount } from "./attachment-count.js";
 import { attachmentMark } from "./attachment-mark.js";
 import { bareAddress } from "./bare-address.js";
 import { brokenCharacter } from "./broken-character.js";
+import { changedSinceAgenda } from "./changed-since-agenda.js";
 import { closedItem } from "./closed-item.js";
 import { contentsMismatch } from "./contents-mismatch.js";
 import { cprNumber } from "./cpr-number.js";
@@ -133,6 +134,7 @@ export const rules: readonly Rule[] = [
   nextMeeting,
   approvedMeeting,
   approvedMinutes,
+  changedSinceAgenda,
   announcedMeeting,
   participantForm,
   unknownSpeaker,

@@ -16,6 +16,8 @@ export interface LinterOptions {
   readonly language?: Language;
   /** Ids that findings from elsewhere have (the file's encoding): known, so that a note may name them. */
   readonly otherIds?: readonly string[];
+  /** Rules that run with their own severity where the profile has them off. */
+  readonly alsoOn?: readonly string[];
   /** Told of a rule that threw; its findings are missing, all others stand. */
   readonly onFailure?: (rule: string, error: unknown) => void;
 }
@@ -25,6 +27,8 @@ export interface Surroundings {
   readonly today?: IsoDay | null;
   readonly fileExists?: ((path: string) => FileFound) | null;
   readonly meetings?: MeetingLookup | null;
+  /** Another function as soon as its answer may be another. */
+  readonly sentAgenda?: (() => Agenda | null) | null;
 }
 
 /** The findings of a unit, and where they were last placed. */
@@ -52,6 +56,7 @@ export class Linter {
   readonly #rules: readonly Rule[];
   readonly #silenceRules: readonly SilenceRule[];
   readonly #ruleIds: ReadonlySet<string>;
+  readonly #alsoOn: readonly string[];
   readonly #texts: Texts;
   readonly #onFailure: (rule: string, error: unknown) => void;
   readonly #documentReports: DocumentReports;
@@ -62,6 +67,7 @@ export class Linter {
     this.#rules = options.rules;
     this.#silenceRules = options.rules.filter((rule) => rule.scope === "silences");
     this.#ruleIds = new Set([...options.rules.map((rule) => rule.id), ...(options.otherIds ?? [])]);
+    this.#alsoOn = options.alsoOn ?? [];
     this.#texts = textsOf(options.language ?? "da");
     this.#onFailure = options.onFailure ?? (() => undefined);
     this.#documentReports = new DocumentReports((rule, severity, agenda, context) => {
@@ -76,12 +82,12 @@ export class Linter {
   }
 
   /** All findings, by place in the document and then by rule. */
-  check(agenda: Agenda, { today = null, fileExists = null, meetings = null }: Surroundings = {}): readonly Finding[] {
+  check(agenda: Agenda, { today = null, fileExists = null, meetings = null, sentAgenda = null }: Surroundings = {}): readonly Finding[] {
     const silences = new SilenceIndex(agenda);
     const meetingDate = meetingDateOf(agenda);
     const active = this.#activeRules(agenda.names);
     const findings = this.#unitFindings(agenda, meetingDate, active);
-    const context = { today, fileExists, meetings, names: agenda.names, texts: this.#texts };
+    const context = { today, fileExists, meetings, sentAgenda, names: agenda.names, texts: this.#texts };
     for (const { reports, place } of this.#documentReports.of(active.document, agenda, context, meetingDate)) {
       for (const { shown: report, from } of reports) findings.push(new PlacedFinding(report, from, place));
     }
@@ -95,7 +101,7 @@ export class Linter {
     const unit: (readonly [UnitRule, Severity])[] = [];
     const document: (readonly [DocumentRule, Severity])[] = [];
     for (const rule of this.#rules) {
-      const severity = severityOf(rule, names);
+      const severity = this.#severityOf(rule, names);
       if (severity === "off") continue;
       if (rule.scope === "unit") unit.push([rule, severity]);
       else if (rule.scope === "document") document.push([rule, severity]);
@@ -143,13 +149,18 @@ export class Linter {
     const context = { ruleIds: [...this.#ruleIds], texts: this.#texts };
     const found: Finding[] = [];
     for (const rule of this.#silenceRules) {
-      const severity = severityOf(rule, names);
+      const severity = this.#severityOf(rule, names);
       if (severity === "off") continue;
       this.#guarded(rule, () => {
         rule.check(uses, context, (report) => found.push(new PlacedFinding(shown(rule.id, severity, report), 0)));
       });
     }
     return found;
+  }
+
+  #severityOf({ id, severity }: Rule, names: ProfileNames): RuleSeverity {
+    const own = names.profile.severities[id] ?? severity;
+    return own === "off" && this.#alsoOn.includes(id) ? severity : own;
   }
 
   #guarded(rule: Rule, run: () => void): void {
@@ -163,10 +174,6 @@ export class Linter {
 
 /** What one rule may report of one unit. Only a file that is no agenda has more, and it must not fill the memory. */
 const mostReports = 50_000;
-
-function severityOf(rule: Rule, names: ProfileNames): RuleSeverity {
-  return names.profile.severities[rule.id] ?? rule.severity;
-}
 
 function isSame(a: UnitContext, b: UnitContext): boolean {
   return a.closed === b.closed && a.sectionTitle === b.sectionTitle && a.kind === b.kind && a.meetingDate === b.meetingDate && a.body === b.body && a.names === b.names && a.texts === b.texts;

@@ -66,6 +66,8 @@ export interface DocumentContext {
   readonly fileExists: ((path: string) => FileFound) | null;
   /** The meetings that the workspace has files of, or null where not all of them are known. */
   readonly meetings: MeetingLookup | null;
+  /** The agenda that was sent out before the meeting, where the document is its minutes; null where nobody has it. Asked for only where somebody wants it. */
+  readonly sentAgenda: (() => Agenda | null) | null;
   /** Today, or null where nobody said: the core has no clock. */
   readonly today: IsoDay | null;
   readonly names: ProfileNames;
@@ -101,6 +103,8 @@ export interface RuleExample {
   readonly files?: readonly string[];
   /** The meetings of its body that the folder has files of. */
   readonly meetings?: readonly KnownMeeting[];
+  /** The agenda that was sent out before the meeting. */
+  readonly sent?: string;
 }
 
 interface RuleBase {
