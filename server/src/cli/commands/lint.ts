@@ -62,10 +62,10 @@ async function lint(args: readonly string[], options: Options, terminal: Termina
   const hasStdin = args.includes("-");
   const output = options.fix && hasStdin ? terminal.stderr : terminal.stdout;
   const writing = options.writeBaseline ? { write: () => undefined, colours: false } : output;
+  // While standard input is waited for, Ctrl+C ends the command at once. Whoever reads the first word may press it.
+  const stop = hasStdin ? new AbortController().signal : terminal.interruptible();
   const report = new LintReport(lintFormat(job.format, job.colours), writing);
   const profiles = new Set<string>();
-  // While standard input is waited for, Ctrl+C ends the command at once.
-  const stop = hasStdin ? new AbortController().signal : terminal.interruptible();
   let [done, known] = [0, 0];
   for await (const outcome of outcomesOf(job, tasks, terminal, stop)) {
     done++;
