@@ -14,16 +14,16 @@ export async function cold(core: Core, texts: readonly BenchText[], report: Repo
       const long = repeated(text, times);
       const on = `${name} ×${times}`;
       const isLong = times > 1;
-      const timings = await measure(works(core, long), { time: isLong ? 100 : 300, rounds: isLong ? 2 : 3, atLeast: isLong ? 2 : 5 });
+      const timings = await measure(works(core, long), { time: isLong ? 100 : 300, rounds: isLong ? 2 : 3, atLeast: isLong ? 2 : 5, warmup: isLong ? 100 : warmup });
       for (const [what, timing] of timings) report.timing(what, on, timing);
       const share = median(timings.get(ours)) / median(timings.get(theirs));
       report.add({ what: "ours to markdownlint's", on, unit: "ratio", value: share });
-      const reading = median(timings.get(parsing));
+      const reading = median(timings.get(parsingAll));
       const checking = (median(timings.get(ours)) - reading) / reading;
-      report.add({ what: "all rules to parse and outline", on, unit: "ratio", value: checking });
+      report.add({ what: "all rules to parsing it all", on, unit: "ratio", value: checking });
       if (index > 0 || isLong) continue;
       report.target("cold: parse and all rules in a tenth of markdownlint's time", share, 0.1);
-      report.target("cold: all rules in three times the time of parse and outline", checking, 3);
+      report.target("cold: all rules in three times the time of parsing it all", checking, 3);
     }
   }
   const [longest] = texts;
@@ -31,12 +31,18 @@ export async function cold(core: Core, texts: readonly BenchText[], report: Repo
 }
 
 const parsing = "parse and outline";
+/** What a feature does not ask for is not parsed; rules ask for everything. */
+const parsingAll = "parse it all, also what stands in paragraphs";
+/** In milliseconds: some eighty rules and a large library take their time to be compiled for speed. */
+const warmup = 2500;
+
 const ours = "parse and all rules";
 const theirs = "markdownlint";
 
 function works(core: Core, text: string): readonly Work[] {
   return [
     { name: parsing, run: () => core.Agenda.of(text) },
+    { name: parsingAll, run: () => core.Agenda.of(text).units.map(({ unit }) => unit.blocks) },
     { name: ours, run: () => new core.Linter({ rules: core.rules }).check(core.Agenda.of(text)) },
     { name: theirs, run: () => markdownlintFindings(text) },
   ];
