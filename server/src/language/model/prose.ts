@@ -118,7 +118,13 @@ function joinedWordingOf(unit: Unit, blocks: readonly PlacedBlock[], first: Plac
   return wording;
 }
 
-function worded(unit: Unit, blocks: readonly PlacedBlock[], { block: { kind, mark }, span: { start: base } }: PlacedBlock): Wording {
+/** The only piece begins where everything does. */
+const atStart: readonly number[] = [0];
+
+function worded(unit: Unit, blocks: readonly PlacedBlock[], { block: { kind, mark }, span: { start: base }, passage, line, endLine }: PlacedBlock): Wording {
+  // Most paragraphs are one line, and its text is that of the block.
+  const { text: whole } = passage;
+  if (blocks.length === 1 && endLine - line === 1 && whole !== "" && whole.trim().length === whole.length) return new Wording(kind, mark, passage.text, atStart, atStart);
   const parts: string[] = [];
   const starts: number[] = [];
   const sources: number[] = [];

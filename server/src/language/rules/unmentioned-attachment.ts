@@ -1,7 +1,9 @@
 import { attachmentsOf, mentionsOf } from "../model/attachments.js";
-import { proseOf } from "../model/prose.js";
+import { proseOf, remembered } from "../model/prose.js";
 import { fold } from "../profile/names.js";
 import type { UnitRule } from "./rule.js";
+
+const folded = remembered((text) => fold(text));
 
 export const unmentionedAttachment: UnitRule = {
   id: "bilag-uden-henvisning",
@@ -22,12 +24,17 @@ export const unmentionedAttachment: UnitRule = {
   check: (unit, { closed, texts }, report) => {
     const attachments = attachmentsOf(unit);
     if (attachments.length === 0 || closed || mentionsOf(unit).length > 0) return;
-    const listed = new Set(attachments.map(({ prose }) => prose));
-    const text = fold(proseOf(unit).filter((prose) => !listed.has(prose) && prose.kind !== "title").map((prose) => prose.text).join(" "));
     const isMarked = unit.lines.some((line, index) => line.kind === "marked" && unit.partAt(unit.lineStarts[index] ?? 0)?.role !== "attachments");
     if (isMarked) return;
+    const listed = new Set(attachments.map(({ prose }) => prose));
+    const others = proseOf(unit).filter((prose) => !listed.has(prose) && prose.kind !== "title");
+    // A title that is divided between two paragraphs is looked for last.
+    let together: string | null = null;
     for (const { title, span } of attachments) {
-      if (title !== "" && !text.includes(fold(title))) report({ span, message: texts.unmentionedAttachment(title) });
+      const sought = fold(title);
+      if (title === "" || others.some((prose) => folded(prose).includes(sought))) continue;
+      together ??= fold(others.map(({ text }) => text).join(" "));
+      if (!together.includes(sought)) report({ span, message: texts.unmentionedAttachment(title) });
     }
   },
 };
