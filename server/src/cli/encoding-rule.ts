@@ -1,10 +1,8 @@
 import { rules, type Agenda, type Rule } from "../language/index.js";
 import type { Encoding } from "./decode.js";
 import { profilePage } from "./profile-rule.js";
+import type { RulePage } from "./rule-page.js";
 import { texts } from "./texts.js";
-
-/** What a format says of rules, this one included. */
-export type RulePage = Pick<Rule, "id" | "severity" | "docs">;
 
 /** That a file is not UTF-8: about its bytes, which the core never sees. */
 const encodingPage: RulePage = { id: "tegnkodning", severity: "warning", docs: texts.encodingDocs };

@@ -1,7 +1,7 @@
 import { masked, textsOf } from "../language/index.js";
 import type { FoundProfile } from "../profiles/find.js";
 import type { Diagnostic, Place } from "./diagnostic.js";
-import type { RulePage } from "./encoding-rule.js";
+import type { RulePage } from "./rule-page.js";
 import { texts } from "./texts.js";
 
 /** That a house's own profile cannot be used: found in `dagsorden.json`, never in a document. */

@@ -1,5 +1,4 @@
 import type { AttachmentSummary, CasePlace, DocumentSummary, ItemSummary, MeetingPlace, PersonSummary, StoredPlace } from "../language/index.js";
-import type { DocumentRecord } from "./record.js";
 
 type Place = readonly [line: number, start: number, end: number, before: number, within: number];
 type Case = readonly [number: string, isLine: number, place: Place];
@@ -27,8 +26,11 @@ export function encodeDetails({ start, end, location, items, meetings, people }:
   return JSON.stringify(details);
 }
 
+/** What a record knows of a summary by its keys and its cases. */
+type Known = Pick<DocumentSummary, "kind" | "body" | "date" | "nextMeeting" | "cases">;
+
 /** The whole summary again. Throws where the text is damaged. */
-export function decodeDetails(json: string, { kind, body, date, nextMeeting, cases }: DocumentRecord): DocumentSummary {
+export function decodeDetails(json: string, { kind, body, date, nextMeeting, cases }: Known): DocumentSummary {
   const [start, end, location, items, meetings, people] = JSON.parse(json) as Details;
   return {
     kind, body, date, start, end, location,

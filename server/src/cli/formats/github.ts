@@ -1,5 +1,5 @@
 import type { Severity } from "../../language/index.js";
-import type { RulePage } from "../encoding-rule.js";
+import type { RulePage } from "../rule-page.js";
 import type { LintFormat } from "./lint-format.js";
 import { repositoryPath } from "./paths.js";
 

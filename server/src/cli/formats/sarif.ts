@@ -1,7 +1,7 @@
 import type { Artifact, Invocation, Log, PhysicalLocation, Region, ReportingConfiguration, ReportingDescriptor, Result, Run as LogRun } from "sarif";
 import { masked, type Severity } from "../../language/index.js";
 import type { Diagnostic, Range } from "../diagnostic.js";
-import type { RulePage } from "../encoding-rule.js";
+import type { RulePage } from "../rule-page.js";
 import type { LintFormat } from "./lint-format.js";
 import { indented } from "./lint-json.js";
 import { repositoryUri } from "./paths.js";
