@@ -73,7 +73,7 @@ function written(piece: Piece, blocks: WordBlocks, styles: WordStyles, files: Fi
     case "heading":
       return [heading(piece, blocks, styles, files)];
     case "case":
-      return [new Paragraph({ children: [new TextRun({ size: 19, color: "4D4D4D", text: legible([piece.number, piece.initials ?? ""].join(" ").trim()) })] })];
+      return [new Paragraph({ keepNext: true, children: [new TextRun({ size: 19, color: "4D4D4D", text: legible([piece.number, piece.initials ?? ""].join(" ").trim()) })] })];
     case "block":
       return blocks.written(piece);
   }

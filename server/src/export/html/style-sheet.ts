@@ -17,7 +17,7 @@ main:focus { outline: none; }
 .logo { max-width: 12rem; max-height: 5rem; width: auto; height: auto; margin-bottom: 1rem; }
 .organ { margin: 0; color: var(--svag); letter-spacing: .06em; text-transform: uppercase; font-size: .9rem; }
 h1, h2, h3, h4, h5, h6 { line-height: 1.25; hyphens: manual; }
-h1 { margin: .2rem 0 1rem; color: var(--accent); font-size: clamp(1.5rem, 1.1rem + 2vw, 2.1rem); }
+h1 { text-wrap: balance; margin: .2rem 0 1rem; color: var(--accent); font-size: clamp(1.5rem, 1.1rem + 2vw, 2.1rem); }
 .fakta { margin: 0 0 2rem; }
 .fakta div { display: flex; flex-wrap: wrap; gap: 0 .75rem; }
 .fakta dt { min-width: 3.5rem; font-weight: 600; }

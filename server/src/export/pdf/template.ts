@@ -93,7 +93,8 @@ export const template = `
 
 #if d.logo != none { align(right, image(d.logo.file, alt: d.logo.description, height: 1.6cm)) }
 #if d.above != "" { text(size: 9pt, fill: weak, tracking: 0.06em, upper(d.above)) }
-#title()
+// A date is not divided between two lines.
+#title(d.title.replace(regex("(\\d+\\.) (\\w+) (\\d{4})"), m => m.captures.join(sym.space.nobreak)))
 #if d.facts.len() > 0 {
   grid(columns: (auto, 1fr), column-gutter: 1em, row-gutter: 0.6em, ..d.facts.map(((label, value)) => (strong(label), value)).flatten())
   v(1em)
