@@ -62,7 +62,7 @@ const ownKeys: readonly Row[] = [
 
 /** Commands by what one wants; what is in none of these stands last. */
 const groups: readonly (readonly [title: string, commands: readonly string[]])[] = [
-  ["skrive", ["newAgenda", "makeMinutes", "moveParticipant", "import", "pasteAsAgenda", "addAttachment", "showUnmentionedFiles"]],
+  ["skrive", ["newAgenda", "makeMinutes", "moveParticipant", "import", "importFolder", "pasteAsAgenda", "addAttachment", "showUnmentionedFiles"]],
   ["flytte og rette numre", ["moveUp", "moveDown", "moveToSection", "insertItem", "insertSection", "duplicate", "delete", "promote", "demote", "renumberAll"]],
   ["kontrollere", ["showFindings", "checkReadiness", "checkFolder", "fixFolder"]],
   ["se og sende ud", ["showPreview", "showPreviewToSide", "showLockedPreviewToSide", "togglePreviewLock", "togglePreviewAudience", "showPreviewChanges", "hidePreviewChanges", "showPreviewSource", "printPreview", "export", "compareVersions", "compareWithAgenda", "showDecisions", "saveDecisions"]],

@@ -12,6 +12,7 @@ import { activateExport } from "./features/exportAgenda.js";
 import { activateFindings } from "./features/findings.js";
 import { activateFolderCheck } from "./features/folderCheck.js";
 import { activateFolderFix } from "./features/folderFix.js";
+import { activateFolderImport } from "./features/importFolder.js";
 import { activateListEnd } from "./features/listEnd.js";
 import { activateLog } from "./features/log.js";
 import { activateImport } from "./features/importAgenda.js";
@@ -51,6 +52,7 @@ const features: readonly ((context: ExtensionContext, client: AgendaClient, rest
   activateCreateProfile,
   activateProfileSync,
   activateImport,
+  activateFolderImport,
   activateExport,
   activateCompare,
   activatePaste,

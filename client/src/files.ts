@@ -1,6 +1,7 @@
 import { type TextDocument, Uri, workspace } from "vscode";
 import type { FileParams } from "../../server/src/protocol.js";
 
+/** Whether there is a file or folder. */
 export async function exists(file: Uri): Promise<boolean> {
   try {
     await workspace.fs.stat(file);
@@ -18,6 +19,18 @@ export function nameOf({ path }: Uri): string {
 /** The folder that a file lies in. */
 export function folderOf(file: Uri): Uri {
   return Uri.joinPath(file, "..");
+}
+
+/** Puts a file where it belongs: written beside its place and then renamed, so that nobody ever sees half of it. Rejects where there is one, unless it may be replaced. */
+export async function writeWhole(target: Uri, bytes: Uint8Array, { overwrite }: { readonly overwrite: boolean }): Promise<void> {
+  const beside = target.with({ path: `${target.path}.tmp` });
+  await workspace.fs.writeFile(beside, bytes);
+  try {
+    await workspace.fs.rename(beside, target, { overwrite });
+  } catch (error) {
+    await workspace.fs.delete(beside).then(undefined, () => undefined);
+    throw error;
+  }
 }
 
 /** The text of a file that the server named, as it is in the editor; null where it is gone or cannot be read. */

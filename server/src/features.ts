@@ -11,10 +11,10 @@ import type { Guard } from "./guard.js";
 import type { Host } from "./host.js";
 import type { HouseProfiles } from "./house-profiles.js";
 import {
-  attachmentActions, codeActions, codeLenses, completion, definition, definitionElsewhere, documentHighlights, documentLinks, documentSymbols, findReferences, flatSymbols, foldingRanges, formatDocument, formatOnType, formatRange, hover, hoverElsewhere, inlayHints, meetingLinks, pathTriggers, referencesElsewhere, selectionRanges, semanticTokens,
+  attachmentActions, codeActions, codeLenses, completion, definition, definitionElsewhere, documentHighlights, documentLinks, documentSymbols, findReferences, flatSymbols, foldingRanges, formatDocument, formatOnType, formatRange, hover, hoverElsewhere, importPlan, inlayHints, meetingLinks, pathTriggers, referencesElsewhere, selectionRanges, semanticTokens,
   semanticTokensInRange, textsOf, toDiagnostic, toSpan, workspaceSymbol, Agenda, type DiagnosticOptions, type Finding, type Texts,
 } from "./language/index.js";
-import { importMethod, type ImportAnswer, type ImportParams } from "./protocol.js";
+import { importMethod, importPlanMethod, type ImportAnswer, type ImportParams, type ImportPlanAnswer, type ImportPlanParams } from "./protocol.js";
 import { caseTimelineMethod, checkTextMethod, clockMethod, fixTextMethod, readinessMethod, readinessReportMethod, type CaseTimelineAnswer, type CaseTimelineParams, type CheckTextParams, type ClockAnswer, type ClockParams, type FixTextAnswer, type ReadinessAnswer, type ReadinessParams, type ReadinessReportAnswer, type ReadinessReportParams, previewBeforeMethod, type PreviewBeforeParams, previewClosedMethod, type PreviewClosedParams, previewMethod, type PreviewAnswer, type PreviewParams } from "./protocol.js";
 import { compareMethod, exportMethod, type CompareAnswer, type CompareParams, type ExportAnswer, type ExportParams } from "./protocol.js";
 import { moveTargetsMethod, restructureMethod, type MoveTargetsAnswer, type MoveTargetsParams, type RestructureAnswer, type RestructureParams } from "./protocol.js";
@@ -196,6 +196,7 @@ export function registerFeatures(connection: Connection, session: Session, diagn
       return importAnswer(params, { read: async (uri) => (await session.host.files?.read(uri)) ?? null, importer: session.host.importer, names, texts: texts() });
     }),
   );
+  connection.onRequest(importPlanMethod, guard.request<ImportPlanParams, ImportPlanAnswer | null>("import af en mappe", null, ({ sources, targets }) => ({ files: importPlan(sources, targets) })));
   connection.onRequest(previewMethod, on<PreviewParams, PreviewAnswer | null>("forhåndsvisning", (_, params, document) => (document.excess === null ? previews.answer(params, document) : null)));
   connection.onRequest(new RequestType<PreviewBeforeParams, boolean, never>(previewBeforeMethod), guard.request<PreviewBeforeParams, boolean>("ændringer i forhåndsvisningen", false, (params) => previews.setBefore(params)));
   connection.onNotification(previewClosedMethod, guard.notification("forhåndsvisning", ({ view }: PreviewClosedParams) => previews.close(view)));

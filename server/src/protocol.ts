@@ -111,6 +111,36 @@ export type ImportAnswer =
     }
   | { readonly kind: "failed"; readonly message: string };
 
+/** Client to server, request: what there is to import in a folder, where it goes, and what was imported before. Null where that failed. */
+export const importPlanMethod = "dagsorden/importPlan";
+
+export interface ImportPlanParams {
+  /** The files in the folder and the folders below. */
+  readonly sources: readonly ListedFile[];
+  /** Those in the folder that the results go to. */
+  readonly targets: readonly ListedFile[];
+}
+
+export interface ListedFile {
+  /** From the folder, its steps parted by `/`. */
+  readonly path: string;
+  /** When it was last changed, in milliseconds since 1970. */
+  readonly changed: number;
+}
+
+export interface ImportPlanAnswer {
+  /** In the order of the names; paths as in `ListedFile`. */
+  readonly files: readonly {
+    readonly source: string;
+    /** Without ending, which the kind of the document gives. */
+    readonly target: string;
+    /** What it was imported to before, or null. */
+    readonly existing: string | null;
+    /** Whether the source has been changed after that. */
+    readonly isChanged: boolean;
+  }[];
+}
+
 /** Client to server, request: the diagnostics of a text that is not open. Null where the check failed. */
 export const checkTextMethod = "dagsorden/checkText";
 

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { existsSync, readFileSync, readdirSync } from "node:fs";
+import { existsSync, readFileSync, readdirSync, utimesSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { run } from "../../server/src/cli/run.js";
 import { Agenda, formatEdits } from "../../server/src/language/index.js";
@@ -110,6 +110,12 @@ describe("import", () => {
     assert.ok(first.out.endsWith("3 filer er importeret, 0 var importeret i forvejen, og 1 kunne ikke importeres.\n"), first.out);
     const again = await cli(["import", folder, "-o", out]);
     assert.ok(again.out.startsWith("0 filer er importeret, 3 var importeret i forvejen"), again.out);
+    assert.equal(again.err.match(/er ændret, siden/u), null);
+    const source = join(folder, "b.docx");
+    utimesSync(source, new Date(), new Date(Date.now() + 60_000));
+    const changed = await cli(["import", folder, "-o", out]);
+    assert.match(changed.err, /^"b\.docx" er ændret, siden den blev importeret til "b\.dagsorden"/u);
+    assert.ok(changed.out.startsWith("0 filer er importeret, 3 var importeret i forvejen"), changed.out);
     assert.equal((await cli(["import", folder])).code, 2);
   });
 

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { importMethod, type ImportAnswer, type ImportParams } from "../../server/src/protocol.js";
+import { importMethod, importPlanMethod, type ImportAnswer, type ImportParams, type ImportPlanAnswer } from "../../server/src/protocol.js";
 import { disposeClients, TestClient } from "../support/lsp-client.js";
 import { makePdf } from "../support/pdf.js";
 import { wordAgenda } from "../support/word.js";
@@ -38,5 +38,17 @@ describe("import over the connection", () => {
     assert.deepEqual(await ask(client, {}), { kind: "failed", message: "\"møde.pdf\" kan ikke læses, fordi filen er ødelagt eller ufuldstændig; hent eller gem den igen." });
     assert.deepEqual(await ask(client, { uri: "file:///findes-ikke.pdf", name: "findes-ikke.pdf" }), { kind: "failed", message: "\"findes-ikke.pdf\" findes ikke eller kan ikke læses." });
     assert.equal((await ask(client, { text: "  ", name: "tom.txt" }))?.kind, "failed");
+  });
+});
+
+describe("the plan of importing a folder, over the connection", () => {
+  afterEach(disposeClients);
+
+  it("says what is left to import", async () => {
+    const client = await TestClient.start();
+    const sources = ["b.pdf", "a.docx", "billede.png"].map((path) => ({ path, changed: 5 }));
+    assert.deepEqual(await client.request<ImportPlanAnswer>(importPlanMethod, { sources, targets: [{ path: "a.referat", changed: 4 }] }), {
+      files: [{ source: "a.docx", target: "a", existing: "a.referat", isChanged: true }, { source: "b.pdf", target: "b", existing: null, isChanged: false }],
+    });
   });
 });

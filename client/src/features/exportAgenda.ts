@@ -2,6 +2,7 @@ import { commands, env, type ExtensionContext, ProgressLocation, type TextDocume
 import { type ExportAnswer, exportMethod, type ExportParams, type ReadinessAnswer, readinessMethod } from "../../../server/src/protocol.js";
 import type { AgendaClient } from "../agendaClient.js";
 import { isAgenda } from "../agendas.js";
+import { exists, writeWhole } from "../files.js";
 import { bytesOf, type ExportChoice, exportChoices, type ExportKind } from "./exportKinds.js";
 import { nameOf } from "./reportFiles.js";
 
@@ -94,15 +95,12 @@ function chosenTarget(document: TextDocument, name: string, { ending }: ExportCh
   return window.showSaveDialog({ title: client.texts().export.saveAs, ...(folder === undefined ? {} : { defaultUri: Uri.joinPath(folder, name) }), filters: { [ending.toUpperCase()]: [ending] } });
 }
 
-/** Written beside its place and then renamed, so that nobody ever sees half of it. */
 async function save(target: Uri, { base64, missing }: ExportAnswer & { readonly kind: "done" }, asks: boolean, client: AgendaClient): Promise<void> {
   const texts = client.texts().export;
   const name = nameOf(target.path);
-  if (asks && (await isThere(target)) && (await window.showWarningMessage(texts.alreadyThere(name), { modal: true }, texts.replace)) !== texts.replace) return;
-  const beside = target.with({ path: `${target.path}.tmp` });
+  if (asks && (await exists(target)) && (await window.showWarningMessage(texts.alreadyThere(name), { modal: true }, texts.replace)) !== texts.replace) return;
   try {
-    await workspace.fs.writeFile(beside, bytesOf(base64));
-    await workspace.fs.rename(beside, target, { overwrite: true });
+    await writeWhole(target, bytesOf(base64), { overwrite: true });
   } catch (error) {
     client.log.error(String(error));
     void window.showErrorMessage(texts.notSaved(name));
@@ -113,13 +111,4 @@ async function save(target: Uri, { base64, missing }: ExportAnswer & { readonly 
     if (chosen === texts.open) void env.openExternal(target);
     if (chosen === texts.showInFolder) void commands.executeCommand("revealFileInOS", target);
   });
-}
-
-async function isThere(file: Uri): Promise<boolean> {
-  try {
-    await workspace.fs.stat(file);
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -1,8 +1,7 @@
-import { commands, type ExtensionContext, FileType, Uri, window, workspace } from "vscode";
-import { type ImportAnswer, importMethod, type ImportParams } from "../../../server/src/protocol.js";
+import { commands, type ExtensionContext, Uri, window, workspace } from "vscode";
 import type { AgendaClient } from "../agendaClient.js";
-
-type Imported = ImportAnswer & { readonly kind: "imported" };
+import { exists, nameOf } from "../files.js";
+import { type Imported, importedFrom } from "./importFile.js";
 
 /**
  * "Dagsorden: Importér dagsorden …": makes an agenda of a PDF file, a Word document or a text file, saves it where the
@@ -30,15 +29,12 @@ async function chosenFile(client: AgendaClient): Promise<Uri | undefined> {
 async function importFile(file: Uri, wanted: Uri | undefined, client: AgendaClient): Promise<void> {
   const texts = client.texts().import;
   const name = nameOf(file);
-  // VS Code knows how a text file is stored; the others the server reads itself.
-  const text = /\.(?:pdf|docx?)$/iu.test(name) ? null : (await workspace.openTextDocument(file)).getText();
-  const params: ImportParams = { uri: file.toString(), name, text, pasted: false };
-  const answer = await client.request<ImportAnswer | null>(importMethod, params);
+  const answer = await importedFrom(file, client);
   if (answer?.kind === "failed") void window.showErrorMessage(answer.message);
   if (answer?.kind !== "imported") return;
   const target = wanted ?? (await chosenTarget(file, answer, client));
   if (target === undefined) return;
-  if (wanted !== undefined && (await isThere(wanted))) {
+  if (wanted !== undefined && (await exists(wanted))) {
     void window.showErrorMessage(texts.alreadyThere(nameOf(target)));
     return;
   }
@@ -66,12 +62,4 @@ async function tell(name: string, { report, lookAt }: Imported, client: AgendaCl
   if (chosen === undefined) return;
   const document = await workspace.openTextDocument({ language: "plaintext", content: `${reportTitle(name)}\n\n${report}` });
   await window.showTextDocument(document, { preview: true });
-}
-
-async function isThere(file: Uri): Promise<boolean> {
-  return workspace.fs.stat(file).then(({ type }) => type !== FileType.Unknown, () => false);
-}
-
-function nameOf(file: Uri): string {
-  return file.path.slice(file.path.lastIndexOf("/") + 1);
 }

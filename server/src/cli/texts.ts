@@ -104,6 +104,7 @@ export const texts = {
     progress: (number: number, total: number, file: string) => `${grouped(number)} af ${grouped(total)}: ${file}`,
     written: (file: string) => `${file} er skrevet.`,
     summary: (imported: number, skipped: number, failed: number) => `${imported === 1 ? "1 fil er importeret" : `${grouped(imported)} filer er importeret`}, ${grouped(skipped)} var importeret i forvejen, og ${grouped(failed)} kunne ikke importeres.`,
+    changed: (file: string, existing: string) => `"${file}" er ændret, siden den blev importeret til "${existing}", som ikke er ændret. Slet eller omdøb den for at importere filen igen.`,
     interrupted: "Importen blev afbrudt. Kør kommandoen igen for at fortsætte, hvor den slap.",
   },
   profileOption: "den profil, alle dokumenter læses efter; ellers den nærmeste dagsorden.json i dokumentets mappe eller mapperne over den",

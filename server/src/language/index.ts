@@ -41,6 +41,7 @@ export { toOffset, toPosition, toSpan, type LinedText, type PositionEncoding } f
 export { clockOf, type ClockEntry, type MeetingClock } from "./model/clock.js";
 export { workspaceSymbol } from "./features/workspace-symbols.js";
 export { danishDay } from "./model/danish-day.js";
+export { importPlan, type FolderFile, type PlannedImport } from "./importing/folder-plan.js";
 export { importAgenda, type Imported, type ImportOptions } from "./importing/import.js";
 export type { HyphenJudge } from "./importing/line-ends.js";
 export { reportText } from "./importing/report-text.js";

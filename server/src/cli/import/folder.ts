@@ -1,14 +1,11 @@
-import { existsSync, mkdirSync, readdirSync } from "node:fs";
-import { basename, dirname, extname, join } from "node:path";
-import { Agenda, reportText, textsOf, type Imported } from "../../language/index.js";
+import { existsSync, mkdirSync, readdirSync, statSync } from "node:fs";
+import { dirname, join, sep } from "node:path";
+import { Agenda, importPlan, reportText, textsOf, type FolderFile, type Imported } from "../../language/index.js";
 import { exitCodes, type ExitCode } from "../exit-codes.js";
 import { failureText } from "../read-file.js";
 import { complain, printable, type Terminal } from "../terminal.js";
 import { texts } from "../texts.js";
 import { writeNewFile } from "../write-file.js";
-
-/** What a folder is looked through for. */
-const importable = /\.(?:pdf|docx?|txt)$/iu;
 
 /**
  * Imports every file of a folder and the folders below into another, one after the other, telling how far
@@ -23,17 +20,17 @@ export async function importFolder(folder: string, out: string, force: boolean, 
     tally.failed++;
     complain(terminal, sentence);
   };
-  const files = filesIn(folder, failed);
-  if (files.length === 0 && tally.failed === 0) failed(texts.import.nothingIn(folder));
-  const targets = targetsOf(files);
-  for (const [index, file] of files.entries()) {
+  const plan = importPlan(filesIn(folder, failed), existsSync(out) ? filesIn(out, failed) : []);
+  if (plan.length === 0 && tally.failed === 0) failed(texts.import.nothingIn(folder));
+  for (const [index, { source: file, target: bare, existing, isChanged }] of plan.entries()) {
     if (stop.aborted) break;
-    const target = join(out, targets[index] ?? file);
-    if (!force && endings.some((ending) => existsSync(target + ending))) {
+    const target = join(out, bare);
+    if (!force && existing !== null) {
       tally.skipped++;
+      if (isChanged) complain(terminal, texts.import.changed(printable(file), printable(existing)));
       continue;
     }
-    terminal.stderr.write(`${texts.import.progress(index + 1, files.length, printable(file))}\n`);
+    terminal.stderr.write(`${texts.import.progress(index + 1, plan.length, printable(file))}\n`);
     const result = await single(join(folder, file), `${target}.dagsorden`);
     if (typeof result === "string") {
       failed(result);
@@ -54,24 +51,17 @@ export async function importFolder(folder: string, out: string, force: boolean, 
   return tally.failed > 0 ? exitCodes.unreadable : exitCodes.clean;
 }
 
-const endings = [".dagsorden", ".referat"] as const;
-
-/** The files to import, their paths seen from the folder, in the order of their names. */
-function filesIn(folder: string, onFailure: (sentence: string) => void): readonly string[] {
+/** The files of a folder and the folders below. */
+function filesIn(folder: string, onFailure: (sentence: string) => void): readonly FolderFile[] {
   try {
-    return readdirSync(folder, { recursive: true, encoding: "utf8" })
-      .filter((file) => importable.test(file) && !basename(file).startsWith(".") && !basename(file).startsWith("~$"))
-      .sort();
+    return readdirSync(folder, { recursive: true, encoding: "utf8" }).flatMap((path) => {
+      const stat = statSync(join(folder, path), { throwIfNoEntry: false });
+      return stat?.isFile() === true ? [{ path: path.replaceAll(sep, "/"), changed: stat.mtimeMs }] : [];
+    });
   } catch (error) {
     onFailure(failureText(folder, error));
     return [];
   }
-}
-
-/** Where each file goes, without ending: its own name, and with its old ending where two would have the same. */
-function targetsOf(files: readonly string[]): readonly string[] {
-  const bare = files.map((file) => file.slice(0, -extname(file).length));
-  return files.map((file, index) => (bare.filter((name) => name === bare[index]).length > 1 ? file : (bare[index] ?? file)));
 }
 
 function put(file: string, text: string, force: boolean): string | null {

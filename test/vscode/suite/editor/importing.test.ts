@@ -1,6 +1,7 @@
 import * as assert from "node:assert/strict";
 import * as vscode from "vscode";
 import { eventually, workspaceFolder } from "../../support/editor";
+import { click, hasWindow, press, screenshot, waitFor } from "../../support/window";
 
 /** Text as it comes out of a PDF: an empty line behind every printed one, words divided, a page's top in the middle. */
 const pdfText = [
@@ -67,5 +68,98 @@ describe("Formatting and importing", () => {
     await vscode.env.clipboard.writeText(pdfText);
     await vscode.commands.executeCommand("dagsorden.pasteAsAgenda");
     assert.equal(document.getText().replace(/\r\n/gu, "\n"), imported.slice(imported.indexOf("1. Reg")));
+  });
+});
+
+describe("Importing a folder", () => {
+  const old = vscode.Uri.joinPath(workspaceFolder(), "gamle filer");
+  const out = vscode.Uri.joinPath(workspaceFolder(), "nye filer");
+  const write = (folder: vscode.Uri, path: string, text: string): Thenable<void> => vscode.workspace.fs.writeFile(vscode.Uri.joinPath(folder, path), new TextEncoder().encode(text));
+  const read = async (folder: vscode.Uri, path: string): Promise<string> => new TextDecoder().decode(await vscode.workspace.fs.readFile(vscode.Uri.joinPath(folder, path)));
+  const names = async (folder: vscode.Uri): Promise<readonly string[]> => (await vscode.workspace.fs.readDirectory(folder)).map(([name]) => name).sort();
+  const report = (): string => vscode.window.activeTextEditor?.document.getText().replace(/\r\n/gu, "\n") ?? "";
+  const run = (to = out): Thenable<unknown> => vscode.commands.executeCommand("dagsorden.importFolder", old, to);
+
+  beforeEach(async () => {
+    await write(old, "2019/a.txt", pdfText);
+    await write(old, "b.txt", "REFERAT 2019\n\n1. Eventuelt\n");
+    await write(old, "tom.txt", "");
+    await write(old, "billede.png", "");
+  });
+
+  afterEach(async () => {
+    // The reports are not saved, and nobody is to be asked about them.
+    while (vscode.window.activeTextEditor !== undefined) await vscode.commands.executeCommand("workbench.action.revertAndCloseActiveEditor");
+    for (const folder of [old, out]) await vscode.workspace.fs.delete(folder, { recursive: true }).then(undefined, () => undefined);
+    await vscode.commands.executeCommand("notifications.clearAll");
+  });
+
+  it("makes an agenda of every file, and a report whose files and lines are links", async () => {
+    await run();
+    assert.deepEqual([await names(out), await names(vscode.Uri.joinPath(out, "2019"))], [["2019", "b.referat"], ["a.dagsorden"]]);
+    assert.equal(await read(out, "2019/a.dagsorden"), imported);
+    assert.match(report(), /^Import af mappen gamle filer\n\n2 filer er importeret, 0 var importeret i forvejen, og 1 kunne ikke importeres\.\n/u);
+    assert.match(report(), /Kunne ikke importeres:\n {2}"tom\.txt" er tom; der er ingen tekst at importere\./u);
+    const { document } = vscode.window.activeTextEditor!;
+    const links = await vscode.commands.executeCommand<vscode.DocumentLink[]>("vscode.executeLinkProvider", document.uri);
+    const found = links.map(({ range, target }) => `${document.getText(range)} -> ${target?.path.slice(out.path.length)}`);
+    assert.ok(found.includes("2019/a.dagsorden -> /2019/a.dagsorden") && found.includes("b.referat -> /b.referat"), found.join("\n"));
+    await screenshot("import-folder-report");
+  });
+
+  it("goes on where it stopped: what is there is left as it is", async () => {
+    await run();
+    await write(out, "2019/a.dagsorden", "1. Rettet af mig\n");
+    await vscode.workspace.fs.delete(vscode.Uri.joinPath(out, "b.referat"));
+    await run();
+    assert.match(report(), /\n1 fil er importeret, 1 var importeret i forvejen, og 1 kunne ikke importeres\.\n/u);
+    assert.equal(await read(out, "2019/a.dagsorden"), "1. Rettet af mig\n");
+    assert.deepEqual(await names(out), ["2019", "b.referat"]);
+  });
+
+  it("puts the results beside the old files where that is wanted", async () => {
+    await run(old);
+    assert.deepEqual(await names(old), ["2019", "b.referat", "b.txt", "billede.png", "tom.txt"]);
+    assert.deepEqual(await names(vscode.Uri.joinPath(old, "2019")), ["a.dagsorden", "a.txt"]);
+  });
+
+  it("asks before it imports again what has changed since", async function () {
+    if (!hasWindow) this.skip();
+    await run();
+    await write(out, "2019/a.dagsorden", "1. Rettet af mig\n");
+    for (const [keys, expected] of [[["Enter"], "1. Rettet af mig\n"], [["ArrowDown", "Enter"], imported]] as const) {
+      // Some disks tell time by the second only.
+      await new Promise((resolve) => setTimeout(resolve, 1100));
+      await write(old, "2019/a.txt", pdfText);
+      const done = run();
+      await waitFor({ selector: '.quick-input-list .monaco-list-row:has-text("Importér igen")' });
+      await screenshot("import-folder-again");
+      for (const key of keys) await press(key);
+      await done;
+      assert.equal(await read(out, "2019/a.dagsorden"), expected);
+    }
+  });
+
+  it("can be stopped, and nothing is made by halves", async function () {
+    if (!hasWindow) this.skip();
+    const all = 400;
+    for (let number = 0; number < all; number++) await write(old, `mange/${number}.txt`, pdfText.repeat(4));
+    const done = run();
+    await vscode.commands.executeCommand("notifications.showList");
+    const cancel = { selector: '.notifications-center .monaco-button:has-text("Cancel")' };
+    await waitFor(cancel);
+    await click(cancel);
+    await done;
+    const made = await names(vscode.Uri.joinPath(out, "mange")).catch(() => []);
+    assert.ok(made.length < all && made.every((name) => name.endsWith(".dagsorden")), String(made.length));
+    await run();
+    assert.equal((await names(vscode.Uri.joinPath(out, "mange"))).length, all);
+  });
+
+  it("says so where files cannot be read", async function () {
+    if (!hasWindow) this.skip();
+    await vscode.commands.executeCommand("dagsorden.importFolder", vscode.Uri.parse("vscode-vfs://github/en/mappe"));
+    await vscode.commands.executeCommand("notifications.showList");
+    await waitFor({ selector: '.notifications-center .notification-list-item-message:has-text("En mappe kan kun importeres, når den ligger på computeren")' });
   });
 });
