@@ -7,7 +7,7 @@ export interface Cancellable {
   cancel(): void;
 }
 
-/** Takes PDF files and Word documents apart, and says why where it cannot. Its libraries are loaded when it is first used. */
+/** Takes PDF files and Word documents apart, reads text in the encodings of older programs, and says why where it cannot. Its libraries are loaded when it is first used. */
 export type Importer = (bytes: Uint8Array) => Promise<ImportSource | ReadFailure>;
 
 /** A file or folder in a folder, by its name as it is on the disk. */

@@ -147,12 +147,8 @@ export class SentAgendas {
     const known = this.#files.get(uriKey(uri));
     const file: AgendaFile = known ?? { uri, agenda: undefined, text: null, looked: 0, reading: null, isStale: false };
     this.#files.set(uriKey(uri), file);
-    if (known === undefined || (file.reading === null && this.#now - file.looked > trusted)) this.#read(file);
+    if (known === undefined || (file.reading === null && this.parts.host.now().getTime() - file.looked > trusted)) this.#read(file);
     return file;
-  }
-
-  get #now(): number {
-    return this.parts.host.now().getTime();
   }
 
   #read(file: AgendaFile): void {
@@ -166,7 +162,7 @@ export class SentAgendas {
   async #reading(file: AgendaFile): Promise<void> {
     while (file.isStale) {
       file.isStale = false;
-      file.looked = this.#now;
+      file.looked = this.parts.host.now().getTime();
       const text = await this.#textOf(file.uri);
       const profile = await this.parts.profileFor(file.uri);
       // The same agenda is the same object, so that nothing is compared again.

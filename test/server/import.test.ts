@@ -15,6 +15,17 @@ const wrapped = "1. Sager\n\n1.1. Ny bro\n\nBroen er slidt, og den bliver brugt 
 describe("import over the connection", () => {
   afterEach(disposeClients);
 
+  it("of a text file on the disk, in the encodings of older programs", async () => {
+    const text = "1. Sager\n\n1.1. Ny sti på øen\n";
+    const stored = { utf8: Buffer.from(text), ansi: Buffer.from(text, "latin1"), utf16: Buffer.from(`\ufeff${text}`, "utf16le") };
+    for (const [name, bytes] of Object.entries(stored)) {
+      const client = await TestClient.start({ disk: new Map([["file:///gammel.txt", bytes]]) });
+      const answer = await ask(client, { uri: "file:///gammel.txt", name: "gammel.txt" });
+      assert.ok(answer?.kind === "imported", name);
+      assert.equal(answer.text.replace(/^\ufeff/u, ""), text, name);
+    }
+  });
+
   it("of a PDF and of a Word document on the disk", async () => {
     const client = await TestClient.start({ disk: new Map([[pdf, await makePdf("REFERAT 2025\nKKR MIDTJYLLAND\n\n1. Sager\n\n1.1. Ny bro\nBroen er slidt.")], ["file:///a.docx", await wordAgenda()]]) });
     const answer = await ask(client, {});

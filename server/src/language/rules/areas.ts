@@ -7,7 +7,7 @@ export const areas: readonly Area[] = ["structure", "recommendations", "attachme
 const rulesOf: Readonly<Record<Exclude<Area, "language">, readonly string[]>> = {
   structure: [
     "manglende-sag", "ugyldig-sag", "sag-afviger", "tom-del", "tom-sektion", "tom-underoverskrift", "delraekkefoelge", "nummerering", "dobbelt-del", "stavet-del",
-    "indhold-uden-punkt", "dobbelt-overskrift", "indholdsfortegnelse", "hoved", "dagsorden-med-beslutning", "titel-for-lang", "ignorer-ukendt", "ignorer-ubrugt", "tegnkodning",
+    "indhold-uden-punkt", "dobbelt-overskrift", "indholdsfortegnelse", "hoved", "dagsorden-med-beslutning", "titel-for-lang", "aendret-siden-dagsorden", "ignorer-ukendt", "ignorer-ubrugt", "tegnkodning",
   ],
   recommendations: ["manglende-indstilling", "manglende-beslutning", "indstilling-formel", "indstilling-organ", "type-indstilling"],
   attachments: [
