@@ -55,6 +55,10 @@ export class Agenda {
     private readonly decision: Decision,
     /** Everything in order: at most one `front`, then sections, groups and items. */
     readonly units: readonly PlacedUnit[],
+    /** Stands for the kinds and numbers of all units: the same object in the next version, too, as long as an edit leaves them as they are. What follows from them alone is kept with it. */
+    readonly numbering: object,
+    /** The same for kinds, numbers and titles. */
+    readonly headings: object,
   ) {
     const starts: number[] = [];
     let length = 0;
@@ -73,7 +77,7 @@ export class Agenda {
     const names = options.names ?? kkrNames;
     const segments = segmentsOf(parseLines(text), names, text);
     const decision = decide(names, segments);
-    return new Agenda(names, options.defaultKind ?? "dagsorden", segments, decision, unitsOf(names, segments, decision, []));
+    return new Agenda(names, options.defaultKind ?? "dagsorden", segments, decision, unitsOf(names, segments, decision, []), {}, {});
   }
 
   /**
@@ -103,7 +107,9 @@ export class Agenda {
     const decision = redecide(names, before, this.segments, segments, replaced);
     const isSame = decision.begins === before.begins && decision.doubleSpaced === before.doubleSpaced;
     const units = isSame ? unitsAfter(names, this.units, segments, decision, replaced) : unitsOf(names, segments, decision, this.units);
-    return new Agenda(names, this.defaultKind, segments, decision, units);
+    const numbering = isEachSame(this.units, units, isSameNumber) ? this.numbering : {};
+    const headings = numbering === this.numbering && isEachSame(this.units, units, isSameTitle) ? this.headings : {};
+    return new Agenda(names, this.defaultKind, segments, decision, units, numbering, headings);
   }
 
   get text(): string {
@@ -174,6 +180,25 @@ function sectionsOf(units: readonly PlacedUnit[]): readonly OutlineSection[] {
     }
   }
   return sections;
+}
+
+function isEachSame(before: readonly PlacedUnit[], after: readonly PlacedUnit[], isSame: (before: Unit, after: Unit) => boolean): boolean {
+  if (before.length !== after.length) return false;
+  for (let index = 0; index < before.length; index++) {
+    const [old, own] = [before[index]?.unit, after[index]?.unit];
+    if (old !== own && old !== undefined && own !== undefined && !isSame(old, own)) return false;
+  }
+  return true;
+}
+
+function isSameNumber(before: Unit, after: Unit): boolean {
+  const [old, own] = [before.heading, after.heading];
+  if (before.kind !== after.kind || old?.number !== own?.number || old?.numbers.length !== own?.numbers.length) return false;
+  return old === null || old.numbers.every((number, index) => number === own?.numbers[index]);
+}
+
+function isSameTitle(before: Unit, after: Unit): boolean {
+  return before.heading?.title === after.heading?.title;
 }
 
 const headers = new WeakMap<Unit, Header>();

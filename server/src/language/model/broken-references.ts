@@ -1,3 +1,4 @@
+import { shifted } from "../text/span.js";
 import type { Agenda } from "./agenda.js";
 import { targetOf, type Reference } from "./references.js";
 
@@ -8,11 +9,12 @@ export function isBroken(agenda: Agenda, reference: Reference): boolean {
 }
 
 /** `punkt 4` alone may count points of a plan or an agreement; a number with two levels is an item of an agenda. */
-function isCertain(agenda: Agenda, { number, span }: Reference): boolean {
+function isCertain(agenda: Agenda, { number, span, unit: { unit, start } }: Reference): boolean {
   if (agenda.sections.length === 0) return false;
   if (number.includes(".") && agenda.names.profile.numbering.levels === 2) return true;
-  const before = agenda.slice({ start: Math.max(0, span.start - 40), end: span.start });
-  const after = agenda.slice({ start: span.end, end: Math.min(agenda.length, span.end + 30) });
+  const own = shifted(span, -start);
+  const before = unit.slice({ start: Math.max(0, own.start - 40), end: own.start });
+  const after = unit.slice({ start: own.end, end: Math.min(unit.length, own.end + 30) });
   return /(?:jf\.|jfr\.|\bse|under)\s+(?:dagsordenens\s+)?(?:pkt\.|punkt)\s*$/iu.test(before) && !/^\s*(?:i|af|på|fra|om)\s/iu.test(after);
 }
 

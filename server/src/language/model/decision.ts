@@ -36,10 +36,13 @@ export function redecide(names: ProfileNames, before: Decision, old: readonly Se
   const isComparable = removed === inserted && doubleSpaced === before.doubleSpaced;
   if (isComparable && isEach(replaced, (index) => outlineKey(old[index] as Segment) === outlineKey(segments[index] as Segment))) return { ...before, spacing };
   const staysApart = isComparable && !hasContents(old, first, first + removed) && !hasContents(segments, first, first + inserted);
-  const candidates = staysApart ? candidatesAfter(before.candidates, segments, doubleSpaced, first, first + inserted) : candidatesOf(segments, doubleSpaced, contentsOf(segments));
+  const candidates = staysApart ? candidatesAfter(before.candidates, old, segments, doubleSpaced, first, first + inserted) : candidatesOf(segments, doubleSpaced, contentsOf(segments));
   // A heading that was retyped mostly speaks for itself as it did before: then the same ones are accepted.
   const isSame = isComparable && isEach(replaced, (index) => isGroup(old[index]) === isGroup(segments[index])) && areSame(before.candidates.list, candidates.list);
-  return { spacing, doubleSpaced, candidates, begins: isSame ? before.begins : beginsOf(names, segments, candidates) };
+  if (isSame) return { spacing, doubleSpaced, candidates, begins: before.begins };
+  // The same object where the same is decided: then units away from the edit stand.
+  const begins = beginsOf(names, segments, candidates);
+  return { spacing, doubleSpaced, candidates, begins: isComparable && begins.every((one, index) => one === before.begins[index]) ? before.begins : begins };
 }
 
 function beginsOf(names: ProfileNames, segments: readonly Segment[], candidates: Candidates): readonly boolean[] {

@@ -20,46 +20,87 @@ export type ContentsTable = ReadonlyMap<string, readonly string[]>;
  * neighbours; weights were set on real agendas and minutes and checked on misnumbered samples.
  */
 export function candidatesOf(segments: readonly Segment[], doubleSpaced: boolean, contents: ContentsTable): Candidates {
-  const numbered: number[] = [];
-  for (let index = 0; index < segments.length; index++) if (segments[index]?.head?.kind === "numbered") numbered.push(index);
-  const overview = overviewOf(segments, numbered);
-  const isStructured = numbered.some((index) => hasItemForm(segments, index));
-  const document: Surroundings = { segments, doubleSpaced, contents, overview, isStructured };
-  return { list: numbered.map((index) => candidateAt(index, document)), contents, overview, isStructured };
+  const numbered = numberedAmong(segments, 0, segments.length);
+  const document: Surroundings = { segments, doubleSpaced, contents, ...wholeOf(segments, numbered) };
+  const { overview, chained, isStructured } = document;
+  return { list: numbered.map((index) => candidateAt(index, document)), contents, overview, chained, isStructured };
 }
 
 /**
- * The same after an edit that replaced as many segments as it inserted, from `first` to before `end`:
+ * The same after an edit that replaced as many segments of `old` as it inserted, from `first` to before `end`:
  * where the document as a whole says what it said, only they and their neighbours are looked at.
  */
-export function candidatesAfter(before: Candidates, segments: readonly Segment[], doubleSpaced: boolean, first: number, end: number): Candidates {
+export function candidatesAfter(before: Candidates, old: readonly Segment[], segments: readonly Segment[], doubleSpaced: boolean, first: number, end: number): Candidates {
   const { list, contents } = before;
-  const isNear = (index: number): boolean => index >= first - 1 && index <= end;
-  const numbered: number[] = [];
-  for (let index = Math.max(0, first - 1); index <= end; index++) if (segments[index]?.head?.kind === "numbered") numbered.push(index);
-  const from = list.findIndex(({ segment }) => isNear(segment) || segment > end);
-  const start = from < 0 ? list.length : from;
-  let rest = start;
-  while (rest < list.length && isNear(list[rest]?.segment ?? 0)) rest++;
-  const all = [...list.slice(0, start).map(({ segment }) => segment), ...numbered, ...list.slice(rest).map(({ segment }) => segment)];
-  const overview = overviewOf(segments, all);
-  const isStructured = all.some((index) => hasItemForm(segments, index));
-  const document: Surroundings = { segments, doubleSpaced, contents, overview, isStructured };
-  const isSame = isStructured === before.isStructured && overview.size === 0 && before.overview.size === 0;
-  if (!isSame) return { list: all.map((index) => candidateAt(index, document)), contents, overview, isStructured };
-  return { list: list.slice(0, start).concat(numbered.map((index) => candidateAt(index, document)), list.slice(rest)), contents, overview, isStructured };
+  const near = numberedAmong(segments, Math.max(0, first - 1), Math.min(end + 1, segments.length));
+  const from = firstFrom(list, first - 1);
+  const to = firstFrom(list, end + 1);
+  const areSame = near.length === to - from && near.every((index, at) => list[from + at]?.segment === index);
+  const all = (): readonly number[] => [...list.slice(0, from).map(({ segment }) => segment), ...near, ...list.slice(to).map(({ segment }) => segment)];
+  const whole = areSame && keepsWhole(before, old, segments, near) ? before : wholeOf(segments, all());
+  const { overview, chained, isStructured } = whole;
+  const document: Surroundings = { segments, doubleSpaced, contents, overview, chained, isStructured };
+  const standsElsewhere = isStructured === before.isStructured && overview.size === before.overview.size && [...overview].every((index) => before.overview.has(index));
+  const fresh = (standsElsewhere ? near : all()).map((index) => candidateAt(index, document));
+  return { list: standsElsewhere ? list.slice(0, from).concat(fresh, list.slice(to)) : fresh, contents, overview, chained, isStructured };
 }
 
 /** All candidates of a document, and what of the document as a whole went into them. */
-export interface Candidates {
+export interface Candidates extends Whole {
   readonly list: readonly Candidate[];
   readonly contents: ContentsTable;
+}
+
+interface Whole {
   readonly overview: ReadonlySet<number>;
+  /** The candidates that would be an overview if each of them came again further down. */
+  readonly chained: readonly number[];
   /** Some candidate looks like an item whatever its number. */
   readonly isStructured: boolean;
 }
 
-interface Surroundings extends Omit<Candidates, "list"> {
+function wholeOf(segments: readonly Segment[], numbered: readonly number[]): Whole {
+  const chains = chainsOf(segments, numbered);
+  return { overview: overviewOf(segments, numbered, chains), chained: chains.flat(), isStructured: numbered.some((index) => hasItemForm(segments, index)) };
+}
+
+/** Whether what the candidates of `near` say of the whole document is the same in both versions. */
+function keepsWhole({ chained }: Whole, old: readonly Segment[], segments: readonly Segment[], near: readonly number[]): boolean {
+  const changed = new Set<string>();
+  for (const index of near) {
+    const [a, b] = [factsOf(old[index] as Segment), factsOf(segments[index] as Segment)];
+    if (a.bare !== b.bare || hasItemForm(old, index) !== hasItemForm(segments, index)) return false;
+    if (a.key === b.key && a.keyWithoutPage === b.keyWithoutPage) continue;
+    if (chained.includes(index)) return false;
+    changed.add(a.key).add(b.key);
+  }
+  if (changed.size === 0) return true;
+  return !chained.some((index) => {
+    const { key, keyWithoutPage } = factsOf(segments[index] as Segment);
+    return changed.has(key) || changed.has(keyWithoutPage);
+  });
+}
+
+function numberedAmong(segments: readonly Segment[], from: number, to: number): readonly number[] {
+  const numbered: number[] = [];
+  for (let index = from; index < to; index++) if (segments[index]?.head?.kind === "numbered") numbered.push(index);
+  return numbered;
+}
+
+/** Where in `list` the first candidate is that begins at `segment` or behind it. */
+function firstFrom(list: readonly Candidate[], segment: number): number {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((list[middle]?.segment ?? 0) < segment) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+interface Surroundings extends Whole {
+  readonly contents: ContentsTable;
   readonly segments: readonly Segment[];
   readonly doubleSpaced: boolean;
 }
@@ -153,11 +194,29 @@ function hasItemForm(segments: readonly Segment[], index: number): boolean {
   return segment.extent.caseLine !== null || (segment.isEmpty && segments[index + 1]?.head?.kind === "part");
 }
 
+/** Runs of three or more candidates with nothing between them. */
+function chainsOf(segments: readonly Segment[], numbered: readonly number[]): readonly (readonly number[])[] {
+  const chains: number[][] = [];
+  let chain: number[] = [];
+  for (const index of numbered) {
+    if (chain.at(-1) === index - 1 && factsOf(segments[index - 1] as Segment).bare) chain.push(index);
+    else {
+      chain = [index];
+      chains.push(chain);
+    }
+  }
+  return chains.filter(({ length }) => length >= shortestOverview);
+}
+
+const shortestOverview = 3;
+
 /**
  * The candidates that belong to an overview at the front: three or more headings with nothing between
  * them, each of which comes again further down.
  */
-function overviewOf(segments: readonly Segment[], numbered: readonly number[]): ReadonlySet<number> {
+function overviewOf(segments: readonly Segment[], numbered: readonly number[], chains: readonly (readonly number[])[]): ReadonlySet<number> {
+  const overview = new Set<number>();
+  if (chains.length === 0) return overview;
   const last = new Map<string, number>();
   for (const index of numbered) last.set(factsOf(segments[index] as Segment).key, index);
   const comesAgain = (index: number): boolean => {
@@ -165,18 +224,14 @@ function overviewOf(segments: readonly Segment[], numbered: readonly number[]): 
     const { key, keyWithoutPage } = factsOf(segments[index] as Segment);
     return Math.max(last.get(key) ?? -1, last.get(keyWithoutPage) ?? -1) > index;
   };
-  const overview = new Set<number>();
-  let run: number[] = [];
-  const close = (): void => {
-    if (run.length >= 3) run.forEach((index) => overview.add(index));
-    run = [];
-  };
-  for (const index of numbered) {
-    const follows = run.length === 0 || (run.at(-1) === index - 1 && factsOf(segments[index - 1] as Segment).bare);
-    if (!follows || !comesAgain(index)) close();
-    if (comesAgain(index)) run.push(index);
+  for (const chain of chains) {
+    let from = 0;
+    for (let at = 0; at <= chain.length; at++) {
+      if (at < chain.length && comesAgain(chain[at] as number)) continue;
+      if (at - from >= shortestOverview) for (const index of chain.slice(from, at)) overview.add(index);
+      from = at + 1;
+    }
   }
-  close();
   return overview;
 }
 

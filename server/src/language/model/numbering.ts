@@ -1,4 +1,5 @@
 import type { Agenda, PlacedUnit } from "./agenda.js";
+import type { Unit } from "./unit.js";
 
 /** A heading whose number does not follow the ones before it. */
 export interface NumberingFault {
@@ -35,6 +36,48 @@ export function numberingFaults(agenda: Agenda): readonly NumberingFault[] {
   return faults;
 }
 
+/** By `agenda.numbering`: the number expected of each unit whose own does not follow, by the unit's index. */
+const expectedNumbers = new WeakMap<object, ReadonlyMap<number, string>>();
+
+/** Whether some number does not follow the ones before it. */
+export function isMisnumbered(agenda: Agenda): boolean {
+  return expectedIn(agenda).size > 0;
+}
+
+/** The number that is expected of a unit of the agenda, or null where its own is right. */
+export function expectedNumberOf(agenda: Agenda, { start }: PlacedUnit): string | null {
+  const { units } = agenda;
+  let [low, high] = [0, units.length - 1];
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((units[middle]?.start ?? 0) <= start) low = middle;
+    else high = middle - 1;
+  }
+  return expectedIn(agenda).get(low) ?? null;
+}
+
+function expectedIn(agenda: Agenda): ReadonlyMap<number, string> {
+  let found = expectedNumbers.get(agenda.numbering);
+  if (found === undefined) {
+    const indices = new Map(agenda.units.map((placed, index) => [placed, index]));
+    found = new Map(numberingFaults(agenda).map(({ placed, expected }) => [indices.get(placed) ?? -1, expected]));
+    expectedNumbers.set(agenda.numbering, found);
+  }
+  return found;
+}
+
+const faultsByUnit = new WeakMap<Agenda, ReadonlyMap<Unit, NumberingFault>>();
+
+/** The fault that the number of `unit` is, or null. */
+export function numberingFaultOf(agenda: Agenda, unit: Unit): NumberingFault | null {
+  let faults = faultsByUnit.get(agenda);
+  if (faults === undefined) {
+    faults = new Map(numberingFaults(agenda).map((fault) => [fault.placed.unit, fault]));
+    faultsByUnit.set(agenda, faults);
+  }
+  return faults.get(unit) ?? null;
+}
+
 function sectionNumber(heading: PlacedUnit | null): number | null {
   return heading?.unit.kind === "section" ? (heading.unit.heading?.numbers[0] ?? null) : null;
 }
@@ -66,8 +109,15 @@ function addFaults(faults: NumberingFault[], siblings: readonly PlacedUnit[], pr
     const by = own - current;
     const written = prefix ?? prefixes[index] ?? "";
     const name = (number: number): string => (written === "" ? String(number) : `${written}.${String(number)}`);
-    const run = siblings.slice(index, end).flatMap((sibling, at) => renamedWith(sibling, name((numbers[index + at] ?? 0) - by), below(sibling)));
-    faults.push({ placed, expected: name((numbers[index] ?? 0) - by), renumbered: run });
+    const run = siblings.slice(index, end);
+    faults.push({
+      placed,
+      expected: name((numbers[index] ?? 0) - by),
+      // Half the document may follow, and hardly anybody asks.
+      get renumbered() {
+        return run.flatMap((sibling, at) => renamedWith(sibling, name((numbers[index + at] ?? 0) - by), below(sibling)));
+      },
+    });
     if (moves) current = own;
   }
 }

@@ -34,11 +34,18 @@ export function participantsAmong(unit: Unit, blocks: readonly ReadBlock[]): rea
   });
 }
 
+const allCache = new WeakMap<Agenda, readonly Participant[]>();
+
 /** Everybody listed in the document, spans counted from the document's start. */
 export function allParticipants(agenda: Agenda): readonly Participant[] {
-  return agenda.units.flatMap(({ unit, start }) =>
-    participantsOf(unit).map((person) => ({ ...person, span: shifted(person.span, start), nameSpan: shifted(person.nameSpan, start) })),
-  );
+  let all = allCache.get(agenda);
+  if (all === undefined) {
+    all = agenda.units.flatMap(({ unit, start }) =>
+      participantsOf(unit).map((person) => ({ ...person, span: shifted(person.span, start), nameSpan: shifted(person.nameSpan, start) })),
+    );
+    allCache.set(agenda, all);
+  }
+  return all;
 }
 
 function participantIn(unit: Unit, span: Span, line: number, absent: boolean, list: number): Participant[] {

@@ -1,6 +1,7 @@
 import { shifted, type Span } from "../text/span.js";
 import { trait } from "../text/traits.js";
 import type { Agenda } from "./agenda.js";
+import { sumsOverall } from "./overall.js";
 import { rememberedPlain, runningTextOf } from "./running-text.js";
 import { onceAtUnit } from "./unit.js";
 
@@ -55,14 +56,24 @@ export interface StrayQuotes {
   readonly spans: readonly Span[];
 }
 
+const quoteCounts = sumsOverall((unit) => {
+  const { straight, counts } = quotesOf(unit);
+  return [straight.length, ...counts];
+});
+
+/** The curved marks of the document, the opening and the closing one, where straight quotations stand alone among them; null where it keeps to straight ones. */
+export function quoteMarksOf(agenda: Agenda): readonly [string, string] | null {
+  const [straight = 0, ...counts] = quoteCounts(agenda);
+  if (straight === 0) return null;
+  const style = styles.map((pair, index) => ({ pair, count: counts[index] ?? 0 })).reduce((a, b) => (b.count > a.count ? b : a));
+  // A pair is two marks.
+  return style.count > 2 * straight ? style.pair : null;
+}
+
 /** The straight quotations that stand alone among curved ones; none in a document that keeps to straight ones. */
 export function strayQuotesOf(agenda: Agenda): StrayQuotes | null {
-  const all = agenda.units.map(({ unit, start }) => ({ start, quotes: quotesOf(unit) }));
-  const straight = all.reduce((total, { quotes }) => total + quotes.straight.length, 0);
-  if (straight === 0) return null;
-  const style = styles.map((pair, index) => ({ pair, count: all.reduce((total, { quotes }) => total + (quotes.counts[index] ?? 0), 0) })).reduce((a, b) => (b.count > a.count ? b : a));
-  // A pair is two marks.
-  if (style.count <= 2 * straight) return null;
-  const [open, close] = style.pair;
-  return { open, close, spans: all.flatMap(({ start, quotes }) => quotes.straight.map((span) => shifted(span, start))) };
+  const marks = quoteMarksOf(agenda);
+  if (marks === null) return null;
+  const [open, close] = marks;
+  return { open, close, spans: agenda.units.flatMap(({ unit, start }) => quotesOf(unit).straight.map((span) => shifted(span, start))) };
 }

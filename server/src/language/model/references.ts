@@ -4,6 +4,7 @@ import { shifted, type Span } from "../text/span.js";
 import type { Agenda, PlacedUnit } from "./agenda.js";
 import { elsewhereOf, type Elsewhere } from "./elsewhere.js";
 import { foldTitle, withoutPage } from "./evidence.js";
+import { mapOverall } from "./overall.js";
 import { onceAtUnit, type PlacedBlock, type Unit } from "./unit.js";
 
 /** A place that names a section or item by its number. Spans count from the document's start. */
@@ -35,59 +36,73 @@ interface UnitReference {
   readonly wholeSpan: Span;
   readonly elsewhere: Elsewhere;
   readonly missing: boolean;
-  /** Of an entry that counts only if a heading has this title, and where `number` is not empty this number. */
-  readonly title: string | null;
+  /** Of an entry that counts only if a heading has one of these titles, folded, and where `number` is not empty this number; else null. */
+  readonly titles: readonly string[] | null;
 }
 
 const agendaCache = new WeakMap<Agenda, readonly Reference[]>();
-const targetCache = new WeakMap<Agenda, ReadonlyMap<string, PlacedUnit>>();
+/** By `agenda.numbering`: where in `agenda.units` the first unit with each number is. */
+const targetCache = new WeakMap<object, ReadonlyMap<string, number>>();
 
 /** Every reference of the document, in order. After an edit only the unit it touched is read again. */
 export function referencesOf(agenda: Agenda): readonly Reference[] {
   let references = agendaCache.get(agenda);
   if (references === undefined) {
-    references = agenda.units.flatMap((unit) =>
-      ofUnit(unit.unit).flatMap((reference) => {
-        const number = reference.title === null ? reference.number : headingNumber(agenda, reference.number, reference.title);
-        return number === null ? [] : [placed(reference, number, unit, agenda)];
-      }),
-    );
+    references = agenda.units.flatMap((unit) => referencesIn(agenda, unit));
     agendaCache.set(agenda, references);
   }
   return references;
 }
 
+/** Those of one unit. Beside it they depend on the kinds and numbers of all units the day of the meeting, and `numbersOfTitled`. */
+export function referencesIn(agenda: Agenda, unit: PlacedUnit): readonly Reference[] {
+  return ofUnit(unit.unit).flatMap((reference) => {
+    const number = numberNamed(agenda, reference);
+    return number === null ? [] : [placed(reference, number, unit, agenda)];
+  });
+}
+
 /** The places in a unit that name a number, for colouring; spans count from the unit's start. */
 export function referenceSpansOf(unit: Unit): readonly Span[] {
-  return ofUnit(unit).filter(({ kind, title }) => kind !== "note" && title === null).map(({ kind, span, wholeSpan }) => (kind === "prose" ? wholeSpan : span));
+  return ofUnit(unit).filter(({ kind, titles }) => kind !== "note" && titles === null).map(({ kind, span, wholeSpan }) => (kind === "prose" ? wholeSpan : span));
 }
 
-/** Whether an overview in the unit names sections or items by their titles. */
-export const namesTitles = onceAtUnit((unit): boolean => ofUnit(unit).some(({ title }) => title !== null));
+/** Where references by title lead, by `agenda.headings`; one that has changed is no longer in the same map. */
+const titledCache = new WeakMap<object, { readonly of: ReadonlyMap<string, UnitReference>; readonly numbers: string }>();
 
-/** Everything in a unit that its references depend on, as text to compare: what they are and what stands around them. The title does where `namesTitles`. */
-export function whatReferencesSay(unit: Unit): string {
-  const around = ({ span }: UnitReference): string => unit.slice({ start: Math.max(0, span.start - reach), end: Math.min(unit.length, span.end + reach) });
-  const references = ofUnit(unit);
-  return references.length === 0 ? "" : JSON.stringify(references.map((reference) => [reference, around(reference)]));
+/** What the document's references by title say and which numbers they lead to, as text to compare. */
+export function numbersOfTitled(agenda: Agenda): string {
+  const references = titledReferences(agenda);
+  if (references.size === 0) return "";
+  let known = titledCache.get(agenda.headings);
+  if (known?.of !== references) {
+    let numbers = "";
+    for (const [written, reference] of references) numbers += `${written}\n${numberNamed(agenda, reference) ?? ""}\n`;
+    known = { of: references, numbers };
+    titledCache.set(agenda.headings, known);
+  }
+  return known.numbers;
 }
 
-/** How far from a reference those who judge it may look. */
-const reach = 40;
+const titledReferences = mapOverall(
+  (unit) => new Map(ofUnit(unit).flatMap((reference) => (reference.titles === null ? [] : [[[reference.number, ...reference.titles].join("\n"), reference]]))),
+  (earlier) => earlier,
+);
 
 /** The section or item with a number (`"2.1"`, with or without a last dot), the first where several have it, or null. */
 export function targetOf(agenda: Agenda, number: string): PlacedUnit | null {
-  let targets = targetCache.get(agenda);
+  let targets = targetCache.get(agenda.numbering);
   if (targets === undefined) {
-    const found = new Map<string, PlacedUnit>();
-    for (const unit of agenda.units) {
-      const own = numberOf(unit.unit);
-      if (own !== null && !found.has(own)) found.set(own, unit);
+    const found = new Map<string, number>();
+    for (const [index, { unit }] of agenda.units.entries()) {
+      const own = numberOf(unit);
+      if (own !== null && !found.has(own)) found.set(own, index);
     }
     targets = found;
-    targetCache.set(agenda, targets);
+    targetCache.set(agenda.numbering, targets);
   }
-  return targets.get(normal(number)) ?? null;
+  const index = targets.get(normal(number));
+  return index === undefined ? null : (agenda.units[index] ?? null);
 }
 
 /** Every section or item with a number, in the document's order: more than one where the numbering is wrong. */
@@ -204,23 +219,30 @@ function isSameDay(date: DateInline, iso: string | null): boolean {
   return date.day === day && date.month === month && (date.year === null || date.year === year);
 }
 
-/** The number of the heading with this title, which has to be `number` where one is written. */
-function headingNumber(agenda: Agenda, number: string, title: string): string | null {
-  const wanted = [foldTitle(title), foldTitle(withoutPage(title))].filter((one) => one !== "");
-  const found = number === "" ? wanted.map((one) => titled(agenda).get(one)).find((unit) => unit !== undefined) : targetOf(agenda, number)?.unit;
-  return found !== undefined && wanted.includes(foldedTitle(found)) ? numberOf(found) : null;
+/** The number that a reference gives; of one that names a title, that of the heading with this title, which has to be the one that is written, if any. */
+function numberNamed(agenda: Agenda, { number, titles }: UnitReference): string | null {
+  if (titles === null) return number;
+  const found = number === "" ? titles.map((title) => titled(agenda, title)).find((unit) => unit !== undefined) : targetOf(agenda, number)?.unit;
+  return found !== undefined && titles.includes(foldedTitle(found)) ? numberOf(found) : null;
 }
 
-const titleCache = new WeakMap<Agenda, ReadonlyMap<string, Unit>>();
+/** A title and the same without the page at its end, folded. */
+function foldedTitles(title: string): readonly string[] {
+  return [foldTitle(title), foldTitle(withoutPage(title))].filter((one) => one !== "");
+}
 
-/** The sections and items by title, the first where several have it. */
-function titled(agenda: Agenda): ReadonlyMap<string, Unit> {
-  let titles = titleCache.get(agenda);
+/** By `agenda.headings`: the sections and items by title, as indices into `agenda.units`, the first where several have it. */
+const titleCache = new WeakMap<object, ReadonlyMap<string, number>>();
+
+function titled(agenda: Agenda, title: string): Unit | undefined {
+  let titles = titleCache.get(agenda.headings);
   if (titles === undefined) {
-    titles = new Map([...agenda.units].reverse().map(({ unit }) => [foldedTitle(unit), unit]));
-    titleCache.set(agenda, titles);
+    const found = new Map<string, number>();
+    for (const [index, { unit }] of agenda.units.entries()) if (!found.has(foldedTitle(unit))) found.set(foldedTitle(unit), index);
+    titles = found;
+    titleCache.set(agenda.headings, titles);
   }
-  return titles;
+  return agenda.units[titles.get(title) ?? -1]?.unit;
 }
 
 const foldedTitle = onceAtUnit((unit): string => foldTitle(unit.heading?.title ?? ""));
@@ -267,7 +289,7 @@ function ofNote(unit: Unit, { span }: PlacedBlock): readonly UnitReference[] {
 function ofContentsLine(block: PlacedBlock, line: ContentsLine): UnitReference {
   const start = block.lineStart + line.indent;
   const whole = { start, end: block.lineStart + line.content + line.title.length };
-  if (line.number === "") return { ...entry("contents", "", whole, whole), title: line.title };
+  if (line.number === "") return { ...entry("contents", "", whole, whole), titles: foldedTitles(line.title) };
   return entry("contents", line.number, { start, end: start + line.number.length }, whole);
 }
 
@@ -283,7 +305,7 @@ function ofNumberedLine(unit: Unit, block: PlacedBlock, line: NumberedLine, abov
   if (unit.kind !== "front") return [];
   const span = { start, end: start + normal(line.number).length };
   const title = unit.slice({ start: block.lineStart + line.content, end: block.span.end });
-  return [{ ...entry("contents", line.numbers.join("."), span, { start, end: block.span.end }), title }];
+  return [{ ...entry("contents", line.numbers.join("."), span, { start, end: block.span.end }), titles: foldedTitles(title) }];
 }
 
 /** The references that `text` begins with, read with the word that the line's end parted from it. */
@@ -301,5 +323,5 @@ function spanAt({ start, end }: Span, base: number): Span {
 }
 
 function entry(kind: Reference["kind"], number: string, span: Span, wholeSpan: Span): UnitReference {
-  return { kind, number, until: null, span, wholeSpan, elsewhere: { kind: "here" }, missing: false, title: null };
+  return { kind, number, until: null, span, wholeSpan, elsewhere: { kind: "here" }, missing: false, titles: null };
 }

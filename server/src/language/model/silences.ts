@@ -1,5 +1,6 @@
 import { shifted, type Span } from "../text/span.js";
 import type { Agenda } from "./agenda.js";
+import { onceOverall } from "./overall.js";
 import { onceAtUnit, type Unit } from "./unit.js";
 
 /** A rule's id in a note, and where it stands. */
@@ -38,6 +39,7 @@ interface UnitSilence {
  */
 export function silencesOf(agenda: Agenda): Silences {
   const silences: Silence[] = [];
+  if (!haveNotes(agenda)) return silences;
   const last = agenda.units.at(-1)?.unit;
   for (const { unit, line, start } of agenda.units) {
     for (const note of ofUnit(unit)) {
@@ -49,6 +51,12 @@ export function silencesOf(agenda: Agenda): Silences {
   }
   return silences;
 }
+
+const haveNotes = onceOverall(
+  (unit) => ofUnit(unit).length > 0,
+  (parts) => parts.includes(true),
+  () => false,
+);
 
 const ofUnit = onceAtUnit((unit): readonly UnitSilence[] => {
   const { lines } = unit;

@@ -1,12 +1,13 @@
 import { foldTitle } from "../model/evidence.js";
+import { countsOverall } from "../model/overall.js";
 import { targetOf } from "../model/references.js";
-import { shifted, type Span } from "../text/span.js";
+import type { Span } from "../text/span.js";
 import { onceAtUnit } from "../model/unit.js";
-import type { DocumentRule } from "./rule.js";
+import type { ComparingRule } from "./rule.js";
 
-export const contentsMismatch: DocumentRule = {
+export const contentsMismatch: ComparingRule = {
   id: "indholdsfortegnelse",
-  scope: "document",
+  scope: "comparing",
   severity: "warning",
   docs: {
     title: "Indholdsfortegnelsen svarer ikke til overskriften",
@@ -20,29 +21,27 @@ export const contentsMismatch: DocumentRule = {
       right: "1. Siden sidst.....\t2\n1.1. Nyt fra formanden.....\t2\n\n1. Siden sidst\n\n1.1. Nyt fra formanden\nSAG-2025-01234 abcd\n\nIndstilling\nDet indstilles, at orienteringen tages til efterretning.\n",
     },
   ],
-  looksAt: (unit) => `${unit.heading?.title ?? ""}\n${entriesOf(unit).length === 0 ? "" : JSON.stringify(entriesOf(unit))}`,
-  check: (agenda, { texts }, report) => {
-    if (agenda.sections.length === 0) return;
-    for (const { unit, start } of agenda.units) {
-      for (const { number, folded: written, span } of entriesOf(unit)) {
-        const target = targetOf(agenda, number)?.unit;
-        const heading = target?.heading ?? null;
-        if (target === undefined || heading === null) {
-          report({ span: shifted(span, start), message: texts.contentsUnknown(number) });
-          continue;
+  decide: (agenda) => {
+    const listed = [...listedNumbers(agenda).keys()];
+    if (listed.length === 0 || agenda.sections.length === 0) return null;
+    return {
+      key: listed.flatMap((number) => [number, targetOf(agenda, number)?.unit.heading?.title]),
+      check: (unit, { agenda: version, texts }, report) => {
+        for (const { number, folded: written, span } of entriesOf(unit)) {
+          const target = targetOf(version, number)?.unit;
+          const heading = target?.heading ?? null;
+          if (target === undefined || heading === null) {
+            report({ span, message: texts.contentsUnknown(number) });
+            continue;
+          }
+          const own = foldedTitle(target);
+          // An entry that breaks off is a title too long for its line.
+          const breaksOff = own.startsWith(written) && own.length > written.length + 8;
+          if (written === own || breaksOff) continue;
+          report({ span, message: texts.contentsDiffer(number, heading.title), fixes: [{ title: texts.replaceWithFix(heading.title), edits: [{ span, newText: heading.title }], safe: true }] });
         }
-        const own = foldedTitle(target);
-        // An entry that breaks off is a title too long for its line.
-        const breaksOff = own.startsWith(written) && own.length > written.length + 8;
-        if (written === own || breaksOff) continue;
-        const place = shifted(span, start);
-        report({
-          span: place,
-          message: texts.contentsDiffer(number, heading.title),
-          fixes: [{ title: texts.replaceWithFix(heading.title), edits: [{ span: place, newText: heading.title }], safe: true }],
-        });
-      }
-    }
+      },
+    };
   },
 };
 
@@ -67,6 +66,8 @@ const entriesOf = onceAtUnit(
     return entries;
   },
 );
+
+const listedNumbers = countsOverall((unit) => entriesOf(unit).map(({ number }) => number));
 
 const foldedTitle = onceAtUnit(
   (unit) => foldTitle(unit.heading?.title ?? ""),

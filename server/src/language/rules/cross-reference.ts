@@ -2,12 +2,13 @@ import { distance } from "fastest-levenshtein";
 import type { Texts } from "../messages/texts.js";
 import type { Agenda } from "../model/agenda.js";
 import { isBroken, missingMarkOf } from "../model/broken-references.js";
-import { numberOf, referencesOf, targetOf, whatReferencesSay, type Reference } from "../model/references.js";
-import type { DocumentRule, Fix } from "./rule.js";
+import { numberOf, numbersOfTitled, referencesIn, targetOf } from "../model/references.js";
+import { shifted, type Span } from "../text/span.js";
+import type { ComparingRule, Fix } from "./rule.js";
 
-export const crossReference: DocumentRule = {
+export const crossReference: ComparingRule = {
   id: "krydshenvisning",
-  scope: "document",
+  scope: "comparing",
   severity: "error",
   docs: {
     title: "Henvisningen peger på et punkt, der ikke findes",
@@ -21,33 +22,67 @@ export const crossReference: DocumentRule = {
       right: "1. Regionale sager\n\n1.1. Ny cykelsti\nSAG-2025-01234 abcd\n\nBaggrund\nSagen hænger sammen med pkt. 1.2.\n\nIndstilling\nDet indstilles, at planen godkendes.\n\n1.2. Nye broer\nSAG-2025-01234 abcd\n\nIndstilling\nDet indstilles, at planen drøftes.\n",
     },
   ],
-  looksAt: whatReferencesSay,
-  looksAtNamedTitles: true,
-  check: (agenda, { texts }, report) => {
-    for (const reference of referencesOf(agenda)) {
-      if (!isBroken(agenda, reference)) continue;
-      const isReused = reference.missing && targetOf(agenda, reference.number) !== null;
-      report({ span: reference.span, message: isReused ? texts.missingReference(reference.number) : texts.brokenReference(reference.number), fixes: fixesOf(agenda, reference, texts) });
-    }
-  },
+  decide: (agenda) => ({
+    key: [agenda.numbering, agenda.header.date, numbersOfTitled(agenda)],
+    check: (_, { agenda: version, placed, texts }, report) => {
+      for (const reference of referencesIn(version, placed)) {
+        if (!isBroken(version, reference)) continue;
+        const isReused = reference.missing && targetOf(version, reference.number) !== null;
+        const message = isReused ? texts.missingReference(reference.number) : texts.brokenReference(reference.number);
+        const span = shifted(reference.span, -placed.start);
+        const mark = shifted(missingMarkOf(version, reference), -placed.start);
+        const numbers = numbersLike(version, reference.number);
+        let fixes: readonly Fix[] | null = null;
+        report({
+          span,
+          message,
+          // To compare it with all numbers takes time, and hardly anybody asks.
+          get fixes() {
+            return (fixes ??= fixesOf(reference.number, span, mark, numbers, texts));
+          },
+        });
+      }
+    },
+  }),
 };
 
 /** The numbers it may mean; behind one that stays, only the mark goes. */
-function fixesOf(agenda: Agenda, reference: Reference, texts: Texts): readonly Fix[] {
-  const mark = missingMarkOf(agenda, reference);
-  return nearest(agenda, reference.number).map((number): Fix => {
-    const span = { start: number === reference.number ? mark.start : reference.span.start, end: mark.end };
-    return { title: texts.replaceWithFix(number), edits: [{ span, newText: number === reference.number ? "" : number }], safe: false };
+function fixesOf(written: string, span: Span, mark: Span, numbers: readonly string[], texts: Texts): readonly Fix[] {
+  return nearest(written, numbers).map((number): Fix => {
+    const own = { start: number === written ? mark.start : span.start, end: mark.end };
+    return { title: texts.replaceWithFix(number), edits: [{ span: own, newText: number === written ? "" : number }], safe: false };
   });
 }
 
 /** The numbers most like the broken one, in the document's order; at most three. */
-function nearest(agenda: Agenda, number: string): readonly string[] {
-  const depth = number.split(".").length;
-  const numbers = agenda.units.map(({ unit }) => numberOf(unit)).filter((other): other is string => other?.split(".").length === depth);
-  return [...new Set(numbers)]
-    .map((other) => ({ other, far: distance(number, other) }))
+function nearest(written: string, numbers: readonly string[]): readonly string[] {
+  return numbers
+    .map((other) => ({ other, far: distance(written, other) }))
     .sort((a, b) => a.far - b.far)
     .slice(0, 3)
     .map(({ other }) => other);
+}
+
+/** By `agenda.numbering`: the numbers of the document, each once, by how many parts they have. */
+const numbersByDepth = new WeakMap<object, ReadonlyMap<number, readonly string[]>>();
+
+/** The numbers of the document that have as many parts as `number`. */
+function numbersLike(agenda: Agenda, number: string): readonly string[] {
+  let known = numbersByDepth.get(agenda.numbering);
+  if (known === undefined) {
+    const found = new Map<number, string[]>();
+    for (const one of new Set(agenda.units.map(({ unit }) => numberOf(unit)))) {
+      if (one === null) continue;
+      const same = found.get(depthOf(one));
+      if (same === undefined) found.set(depthOf(one), [one]);
+      else same.push(one);
+    }
+    known = found;
+    numbersByDepth.set(agenda.numbering, known);
+  }
+  return known.get(depthOf(number)) ?? [];
+}
+
+function depthOf(number: string): number {
+  return number.split(".").length;
 }

@@ -1,9 +1,8 @@
-import { shifted } from "../text/span.js";
-import type { DocumentRule } from "./rule.js";
+import type { ComparingRule } from "./rule.js";
 
-export const decisionInAgenda: DocumentRule = {
+export const decisionInAgenda: ComparingRule = {
   id: "dagsorden-med-beslutning",
-  scope: "document",
+  scope: "comparing",
   severity: "warning",
   docs: {
     title: "Dagsordenen indeholder en beslutning",
@@ -17,18 +16,14 @@ export const decisionInAgenda: DocumentRule = {
       right: "REFERAT 2025\nKKR MIDTJYLLAND\nDato: 12-03-2025\nSted: Rådhuset\n\n1. Sager\n\n1.1. Ny cykelsti\nSAG-2025-01234 abcd\n\nIndstilling\nDet indstilles, at planen godkendes.\n\nBeslutning\nGodkendt.\n",
     },
   ],
-  looksAt: (unit) => {
-    let decisions = "";
-    for (const { role, name, nameSpan } of unit.parts) if (role === "decision") decisions += `${name} ${nameSpan.start} `;
-    return decisions;
-  },
-  check: (agenda, { texts }, report) => {
+  decide: (agenda) => {
     // Text that lost its cover may be minutes: only what calls itself an agenda is one.
-    if (agenda.header.kind !== "dagsorden") return;
-    for (const { unit, start } of agenda.units) {
-      for (const part of unit.parts) {
-        if (part.role === "decision") report({ span: shifted(part.nameSpan, start), message: texts.decisionInAgenda(part.name) });
-      }
-    }
+    if (agenda.header.kind !== "dagsorden") return null;
+    return {
+      key: [],
+      check: (unit, { texts }, report) => {
+        for (const part of unit.parts) if (part.role === "decision") report({ span: part.nameSpan, message: texts.decisionInAgenda(part.name) });
+      },
+    };
   },
 };

@@ -1,6 +1,5 @@
 import type { Agenda, PlacedUnit } from "../model/agenda.js";
 import type { Header } from "../model/header.js";
-import { namesTitles } from "../model/references.js";
 import type { Unit } from "../model/unit.js";
 import { indexAt, type Span } from "../text/span.js";
 import type { Place, ShownReport } from "./placed-finding.js";
@@ -35,8 +34,6 @@ interface Version {
   readonly header: Header;
   readonly meetingDate: string | null;
   readonly doubleSpaced: boolean;
-  /** Whether an overview names titles. */
-  readonly named: boolean;
   readonly kept: ReadonlyMap<DocumentRule, Kept>;
 }
 
@@ -55,18 +52,17 @@ export class DocumentReports {
   of(rules: readonly (readonly [DocumentRule, Severity])[], agenda: Agenda, context: DocumentContext, meetingDate: string | null): readonly PlacedReports[] {
     const { units, header, isDoubleSpaced: doubleSpaced } = agenda;
     const before = this.#versionBefore(units);
-    const named = units.some(({ unit }) => namesTitles(unit));
-    const isComparable = before !== null && before.named === named && isSameContext(before.context, context) && before.header === header && before.meetingDate === meetingDate && before.doubleSpaced === doubleSpaced;
+    const isComparable = before !== null && isSameContext(before.context, context) && before.header === header && before.meetingDate === meetingDate && before.doubleSpaced === doubleSpaced;
     const changed = isComparable ? changedUnits(before.units, units) : null;
     const starts = units.map(({ start }) => start);
     const kept = new Map<DocumentRule, Kept>();
     const placed = rules.map(([rule, severity]): PlacedReports => {
-      const stands = changed !== null && !this.#sees(rule, changed, named) ? before?.kept.get(rule) : undefined;
+      const stands = changed !== null && !this.#sees(rule, changed) ? before?.kept.get(rule) : undefined;
       const own = stands ?? { reports: this.run(rule, severity, agenda, context), starts, length: agenda.length };
       kept.set(rule, own);
       return { reports: own.reports, place: own.starts === starts ? null : moving(own, starts, agenda.length) };
     });
-    const version = { units, context, header, meetingDate, doubleSpaced, named, kept };
+    const version = { units, context, header, meetingDate, doubleSpaced, kept };
     for (const placedUnit of [units[0], units.at(-1)]) if (placedUnit !== undefined) this.#versions.set(placedUnit.unit, version);
     return placed;
   }
@@ -78,9 +74,8 @@ export class DocumentReports {
   }
 
   /** Whether something that `rule` looks at differs between old and new units. */
-  #sees({ looksAt, looksAtNamedTitles = false }: DocumentRule, changed: readonly (readonly [Unit, Unit])[], named: boolean): boolean {
+  #sees({ looksAt }: DocumentRule, changed: readonly (readonly [Unit, Unit])[]): boolean {
     if (looksAt === undefined) return true;
-    if (looksAtNamedTitles && named && changed.some(([old, fresh]) => old.heading?.title !== fresh.heading?.title)) return true;
     try {
       return changed.some(([old, fresh]) => this.#lookAt(looksAt, old) !== this.#lookAt(looksAt, fresh));
     } catch {

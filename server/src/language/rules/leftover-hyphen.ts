@@ -1,12 +1,13 @@
 import type { Texts } from "../messages/texts.js";
 import { dividedWordsOf } from "../model/divided-words.js";
 import { lineEndsOf, type LeftoverHyphen } from "../model/leftover-hyphens.js";
+import { sumsOverall } from "../model/overall.js";
 import { standingIn } from "../model/word-search.js";
-import type { DocumentRule, Report } from "./rule.js";
+import type { ComparingRule, Report } from "./rule.js";
 
-export const leftoverHyphen: DocumentRule = {
+export const leftoverHyphen: ComparingRule = {
   id: "orddelingsrest",
-  scope: "document",
+  scope: "comparing",
   severity: "warning",
   docs: {
     title: "En bindestreg er tilbage fra en orddeling",
@@ -24,43 +25,35 @@ export const leftoverHyphen: DocumentRule = {
       right: "1. Sager\n\n1.1. Ny cykelsti\nSAG-2025-01234 abcd\n\nBaggrund\nKommunerne har drøftet, hvor rastepladserne bliver placeret langs stien.\n\nIndstilling\nDet indstilles, at planen godkendes.\n",
     },
   ],
-  check: (agenda, { texts }, report) => {
-    let blocks = 0;
-    let wrapped = 0;
-    for (const { unit } of agenda.units) {
-      const ends = lineEndsOf(unit);
-      blocks += ends.blocks;
-      wrapped += ends.wrapped;
-    }
+  decide: (agenda) => {
+    const [blocks = 0, wrapped = 0] = lineCounts(agenda);
     const isWrapped = wrapped > wrappedShare * blocks;
     const list = dividedWordsOf(agenda);
     const isJoinedElsewhere = standingIn(agenda, list);
-    for (const { unit, start } of agenda.units) {
-      const { hyphens } = lineEndsOf(unit);
-      if (hyphens.length === 0) continue;
-      const places = list.placesOf(unit);
-      for (const [index, hyphen] of hyphens.entries()) {
-        if (hyphen.kind === "atLineEnd" && isWrapped) continue;
-        if (hyphen.kind === "inWord" && isJoinedElsewhere[places[index] ?? -1] !== 1) continue;
-        report(reportOf(hyphen, texts), start);
-      }
-    }
+    return {
+      key: [isWrapped, list, isJoinedElsewhere.join("")],
+      check: (unit, { texts }, report) => {
+        const { hyphens } = lineEndsOf(unit);
+        if (hyphens.length === 0) return;
+        const places = list.placesOf(unit);
+        for (const [index, hyphen] of hyphens.entries()) {
+          if (hyphen.kind === "atLineEnd" && isWrapped) continue;
+          if (hyphen.kind === "inWord" && isJoinedElsewhere[places[index] ?? -1] !== 1) continue;
+          report(reportOf(hyphen, texts));
+        }
+      },
+    };
   },
 };
 
-const reports = new WeakMap<LeftoverHyphen, { readonly texts: Texts; readonly report: Report }>();
+const lineCounts = sumsOverall((unit) => [lineEndsOf(unit).blocks, lineEndsOf(unit).wrapped]);
 
-function reportOf(leftover: LeftoverHyphen, texts: Texts): Report {
-  const known = reports.get(leftover);
-  if (known?.texts === texts) return known.report;
-  const { kind, written, joined, span, hyphen } = leftover;
-  const report = {
+function reportOf({ kind, written, joined, span, hyphen }: LeftoverHyphen, texts: Texts): Report {
+  return {
     span,
     message: kind === "inWord" ? texts.leftoverHyphen(written, joined) : texts.cutWord(joined),
     fixes: [{ title: texts.joinFix(joined), edits: [{ span: hyphen, newText: "" }], safe: true }],
   };
-  reports.set(leftover, { texts, report });
-  return report;
 }
 
 /** From what share of paragraphs on more than one line on a document has wrapped lines, and hyphens at their ends are right. */

@@ -3,13 +3,14 @@ import type { Agenda } from "../model/agenda.js";
 import type { IsoDay } from "../model/calendar.js";
 import type { MeetingLookup } from "../model/meeting-lookup.js";
 import { meetingDateOf } from "../model/meeting.js";
-import type { Unit } from "../model/unit.js";
 import type { ProfileNames } from "../profile/names.js";
 import type { RuleSeverity } from "../profile/profile.js";
 import { DocumentReports, type AnchoredReport } from "./document-reports.js";
-import { inOrder, PlacedFinding, shown, type ShownReport } from "./placed-finding.js";
-import type { DocumentRule, FileFound, Finding, Rule, Severity, SilenceRule, UnitContext, UnitRule } from "./rule.js";
+import { inOrder, placedAt, PlacedFinding, shown } from "./placed-finding.js";
+import type { ComparingRule, DocumentRule, FileFound, Finding, Rule, Severity, SilenceRule, UnitRule } from "./rule.js";
 import { SilenceIndex } from "./silence-index.js";
+import { mostReports, UnitFindings } from "./unit-findings.js";
+import { VerdictKeeper, type ActiveRules } from "./verdicts.js";
 
 export interface LinterOptions {
   readonly rules: readonly Rule[];
@@ -31,25 +32,15 @@ export interface Surroundings {
   readonly sentAgenda?: (() => Agenda | null) | null;
 }
 
-/** The findings of a unit, and where they were last placed. */
-interface Kept {
-  readonly context: UnitContext;
-  readonly findings: readonly ShownReport[];
-  start: number;
-  placed: readonly Finding[];
-}
-
 /** The rules that are on, each with the profile's severity. */
-interface ActiveRules {
-  readonly names: ProfileNames;
-  readonly unit: readonly (readonly [UnitRule, Severity])[];
+interface AllActiveRules extends ActiveRules {
   readonly document: readonly (readonly [DocumentRule, Severity])[];
 }
 
 /**
  * Runs rules over documents. Findings of a unit are kept with the unit, so that after an edit only the
- * unit it touched is checked again; rules that compare units run again where they look at something that
- * has changed. One linter a language and list of rules; it holds nothing of a document that nobody else
+ * unit it touched is checked again; rules about more than a unit run again where something has changed
+ * that they decide by or look at. One linter a language and list of rules; it holds nothing of a document that nobody else
  * holds.
  */
 export class Linter {
@@ -60,8 +51,9 @@ export class Linter {
   readonly #texts: Texts;
   readonly #onFailure: (rule: string, error: unknown) => void;
   readonly #documentReports: DocumentReports;
-  #kept = new WeakMap<Unit, Kept>();
-  #active: ActiveRules | null = null;
+  readonly #verdicts: VerdictKeeper;
+  readonly #unitFindings: UnitFindings;
+  readonly #active = new WeakMap<ProfileNames, AllActiveRules>();
 
   constructor(options: LinterOptions) {
     this.#rules = options.rules;
@@ -70,6 +62,9 @@ export class Linter {
     this.#alsoOn = options.alsoOn ?? [];
     this.#texts = textsOf(options.language ?? "da");
     this.#onFailure = options.onFailure ?? (() => undefined);
+    const guarded = (rule: Rule, run: () => void): void => this.#guarded(rule, run);
+    this.#verdicts = new VerdictKeeper(guarded);
+    this.#unitFindings = new UnitFindings(guarded);
     this.#documentReports = new DocumentReports((rule, severity, agenda, context) => {
       const reports: AnchoredReport[] = [];
       this.#guarded(rule, () => {
@@ -86,62 +81,35 @@ export class Linter {
     const silences = new SilenceIndex(agenda);
     const meetingDate = meetingDateOf(agenda);
     const active = this.#activeRules(agenda.names);
-    const findings = this.#unitFindings(agenda, meetingDate, active);
     const context = { today, fileExists, meetings, sentAgenda, names: agenda.names, texts: this.#texts };
+    const shared = { kind: agenda.kind, body: agenda.names.bodyNamed(agenda.header.body), meetingDate, names: agenda.names, texts: this.#texts };
+    const { findings, isOrdered } = this.#unitFindings.of(agenda, this.#verdicts.of(active, agenda, shared, context));
+    const others: Finding[] = [];
     for (const { reports, place } of this.#documentReports.of(active.document, agenda, context, meetingDate)) {
-      for (const { shown: report, from } of reports) findings.push(new PlacedFinding(report, from, place));
+      for (const { shown: report, from } of reports) others.push(new PlacedFinding(report, placedAt(report.report.span, from, place), from, place));
     }
-    const heard = silences.isEmpty ? findings : findings.filter(({ rule, span }) => !silences.silences(rule, span.start));
-    if (!silences.isEmpty) heard.push(...this.#silenceFindings(silences, agenda.names));
-    return heard.sort(inOrder);
+    const all = isOrdered ? merged(findings, others.sort(inOrder)) : findings.concat(others).sort(inOrder);
+    if (silences.isEmpty) return all;
+    const heard = all.filter(({ rule, span }) => !silences.silences(rule, span.start));
+    return heard.concat(this.#silenceFindings(silences, agenda.names)).sort(inOrder);
   }
 
-  #activeRules(names: ProfileNames): ActiveRules {
-    if (this.#active?.names === names) return this.#active;
+  #activeRules(names: ProfileNames): AllActiveRules {
+    const known = this.#active.get(names);
+    if (known !== undefined) return known;
     const unit: (readonly [UnitRule, Severity])[] = [];
+    const comparing: (readonly [ComparingRule, Severity])[] = [];
     const document: (readonly [DocumentRule, Severity])[] = [];
     for (const rule of this.#rules) {
       const severity = this.#severityOf(rule, names);
       if (severity === "off") continue;
       if (rule.scope === "unit") unit.push([rule, severity]);
+      else if (rule.scope === "comparing") comparing.push([rule, severity]);
       else if (rule.scope === "document") document.push([rule, severity]);
     }
-    return (this.#active = { names, unit, document });
-  }
-
-  #unitFindings(agenda: Agenda, meetingDate: IsoDay | null, active: ActiveRules): Finding[] {
-    const { kind, names } = agenda;
-    const body = names.bodyNamed(agenda.header.body);
-    const all: Finding[] = [];
-    let sectionTitle: string | null = null;
-    for (const { unit, start, closed } of agenda.units) {
-      if (unit.kind === "section" || unit.kind === "group") sectionTitle = unit.heading?.title ?? null;
-      const kept = this.#keptFor(unit, { kind, sectionTitle, meetingDate, closed, body, names, texts: this.#texts }, active);
-      if (kept.start !== start) {
-        kept.placed = kept.findings.map((finding) => new PlacedFinding(finding, start));
-        kept.start = start;
-      }
-      for (const finding of kept.placed) all.push(finding);
-    }
-    return all;
-  }
-
-  #keptFor(unit: Unit, context: UnitContext, { unit: rules }: ActiveRules): Kept {
-    const known = this.#kept.get(unit);
-    if (known !== undefined && isSame(known.context, context)) return known;
-    const findings: ShownReport[] = [];
-    for (const [rule, severity] of rules) {
-      const before = findings.length;
-      this.#guarded(rule, () => {
-        rule.check(unit, context, (report) => {
-          if (findings.length - before < mostReports) findings.push(shown(rule.id, severity, report));
-        });
-      });
-    }
-    findings.sort((a, b) => a.report.span.start - b.report.span.start);
-    const kept: Kept = { context, findings, start: -1, placed: [] };
-    this.#kept.set(unit, kept);
-    return kept;
+    const active = { unit, comparing, document };
+    this.#active.set(names, active);
+    return active;
   }
 
   #silenceFindings(silences: SilenceIndex, names: ProfileNames): Finding[] {
@@ -152,7 +120,7 @@ export class Linter {
       const severity = this.#severityOf(rule, names);
       if (severity === "off") continue;
       this.#guarded(rule, () => {
-        rule.check(uses, context, (report) => found.push(new PlacedFinding(shown(rule.id, severity, report), 0)));
+        rule.check(uses, context, (report) => found.push(new PlacedFinding(shown(rule.id, severity, report), report.span, 0)));
       });
     }
     return found;
@@ -172,9 +140,27 @@ export class Linter {
   }
 }
 
-/** What one rule may report of one unit. Only a file that is no agenda has more, and it must not fill the memory. */
-const mostReports = 50_000;
+/** Two lists in order as one. There are few `others`, so that most of `findings` is only copied. */
+function merged(findings: readonly Finding[], others: readonly Finding[]): readonly Finding[] {
+  if (others.length === 0) return findings;
+  const all: Finding[] = [];
+  let from = 0;
+  for (const other of others) {
+    const to = firstBehind(findings, other, from);
+    for (; from < to; from++) all.push(findings[from] as Finding);
+    all.push(other);
+  }
+  for (; from < findings.length; from++) all.push(findings[from] as Finding);
+  return all;
+}
 
-function isSame(a: UnitContext, b: UnitContext): boolean {
-  return a.closed === b.closed && a.sectionTitle === b.sectionTitle && a.kind === b.kind && a.meetingDate === b.meetingDate && a.body === b.body && a.names === b.names && a.texts === b.texts;
+/** The first index from `low` on whose finding comes behind `other`. */
+function firstBehind(findings: readonly Finding[], other: Finding, low: number): number {
+  let high = findings.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (inOrder(findings[middle] as Finding, other) <= 0) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -1,12 +1,13 @@
 import { listsOf, type List } from "../model/lists.js";
+import { sumsOverall } from "../model/overall.js";
 import { isStatement } from "../model/statements.js";
 import { onceAtUnit } from "../model/unit.js";
-import { shifted, type Span } from "../text/span.js";
-import type { DocumentRule } from "./rule.js";
+import type { Span } from "../text/span.js";
+import type { ComparingRule } from "./rule.js";
 
-export const listColon: DocumentRule = {
+export const listColon: ComparingRule = {
   id: "liste-kolon",
-  scope: "document",
+  scope: "comparing",
   severity: "hint",
   docs: {
     title: "Der mangler kolon før en opstilling",
@@ -20,20 +21,18 @@ export const listColon: DocumentRule = {
       right: "1. Sager\n\n1.1. Ny cykelsti\nSAG-2025-01234 abcd\n\nBaggrund\nDirektøren vil på mødet fremlægge planens dele:\n– Målene for stien\n– De første erfaringer.\n\nIndstilling\nDet indstilles, at KKR Midtjylland\n– drøfter målene\n– godkender planen.\n",
     },
   ],
-  looksAt: (unit) => {
-    const { whole, runningOn: open, runningOnWithColon } = introsOf(unit);
-    return whole.length === 0 && open.length === 0 ? String(runningOnWithColon) : JSON.stringify([whole, open, runningOnWithColon]);
-  },
-  check: (agenda, { texts }, report) => {
-    const all = agenda.units.map(({ unit, start }) => ({ start, intros: introsOf(unit) }));
-    const withColon = all.reduce((total, { intros }) => total + intros.runningOnWithColon, 0);
-    const without = all.reduce((total, { intros }) => total + intros.runningOn.length, 0);
-    for (const { start, intros } of all) {
-      for (const word of withColon > 0 && withColon >= without ? [...intros.whole, ...intros.runningOn] : intros.whole) {
-        const span = shifted(word, start);
-        report({ span, message: texts.listColon, fixes: [{ title: texts.insertColonFix, edits: [{ span: { start: span.end, end: span.end }, newText: ":" }], safe: true }] });
-      }
-    }
+  decide: (agenda) => {
+    const [without = 0, withColon = 0] = colonCounts(agenda);
+    const isHabit = withColon > 0 && withColon >= without;
+    return {
+      key: [isHabit],
+      check: (unit, { texts }, report) => {
+        const { whole, runningOn: open } = introsOf(unit);
+        for (const span of isHabit ? [...whole, ...open] : whole) {
+          report({ span, message: texts.listColon, fixes: [{ title: texts.insertColonFix, edits: [{ span: { start: span.end, end: span.end }, newText: ":" }], safe: true }] });
+        }
+      },
+    };
   },
 };
 
@@ -55,6 +54,8 @@ const introsOf = onceAtUnit((unit): Intros => {
     runningOnWithColon: lists.filter(({ intro }) => intro !== null && intro.plain.endsWith(":") && runningOn.test(intro.plain.slice(-24, -1))).length,
   };
 });
+
+const colonCounts = sumsOverall((unit) => [introsOf(unit).runningOn.length, introsOf(unit).runningOnWithColon]);
 
 function openIntro({ intro, entries }: List): readonly { readonly span: Span; readonly runsOn: boolean }[] {
   const plain = intro?.plain ?? "";

@@ -1,13 +1,14 @@
 import { listsOf, type List, type ListEntry } from "../model/lists.js";
+import { sumsOverall } from "../model/overall.js";
 import { sentencesOf } from "../model/sentences.js";
 import { onceAtUnit } from "../model/unit.js";
 import { isAbbreviation } from "../text/abbreviations.js";
-import { shifted, type Span } from "../text/span.js";
-import type { DocumentRule } from "./rule.js";
+import type { Span } from "../text/span.js";
+import type { ComparingRule } from "./rule.js";
 
-export const listStop: DocumentRule = {
+export const listStop: ComparingRule = {
   id: "liste-punktum",
-  scope: "document",
+  scope: "comparing",
   severity: "hint",
   docs: {
     title: "Punktummerne i en opstilling er ikke ens",
@@ -25,33 +26,22 @@ export const listStop: DocumentRule = {
       right: "1. Sager\n\n1.1. Ny cykelsti\nSAG-2025-01234 abcd\n\nBaggrund\nPlanen omfatter:\n– en ny sti\n– to nye broer.\n\nMed i planen er også:\n– skilte\n– bænke.\n\nSenere kommer:\n– lys\n– læhegn.\n\nTil sidst kommer:\n– træer\n– buske.\n\nIndstilling\nDet indstilles, at planen godkendes.\n",
     },
   ],
-  looksAt: (unit) => {
-    const { wrong, open, closed } = stopsOf(unit);
-    return wrong.length === 0 && open.length === 0 ? String(closed) : JSON.stringify([wrong, open, closed]);
-  },
-  check: (agenda, { texts }, report) => {
-    const all = agenda.units.map(({ unit, start }) => ({ start, stops: stopsOf(unit) }));
-    const closed = all.reduce((total, { stops }) => total + stops.closed, 0);
-    const open = all.reduce((total, { stops }) => total + stops.open.length, 0);
+  decide: (agenda) => {
+    const [open = 0, closed = 0] = stopCounts(agenda);
     const isHabit = closed >= 3 && closed >= 3 * open;
-    for (const { start, stops } of all) {
-      for (const { span, isAttachment } of stops.wrong) {
-        report({
-          span: shifted(span, start),
-          message: isAttachment ? texts.attachmentStop : texts.listStopInside,
-          fixes: [{ title: texts.deleteStopFix, edits: [{ span: shifted(span, start), newText: "" }], safe: true }],
-        });
-      }
-      if (!isHabit) continue;
-      for (const word of stops.open) {
-        const end = word.end + start;
-        report({
-          span: shifted(word, start),
-          message: texts.listStopMissing,
-          fixes: [{ title: texts.insertStopFix, edits: [{ span: { start: end, end }, newText: "." }], safe: true }],
-        });
-      }
-    }
+    return {
+      key: [isHabit],
+      check: (unit, { texts }, report) => {
+        const stops = stopsOf(unit);
+        for (const { span, isAttachment } of stops.wrong) {
+          report({ span, message: isAttachment ? texts.attachmentStop : texts.listStopInside, fixes: [{ title: texts.deleteStopFix, edits: [{ span, newText: "" }], safe: true }] });
+        }
+        if (!isHabit) return;
+        for (const span of stops.open) {
+          report({ span, message: texts.listStopMissing, fixes: [{ title: texts.insertStopFix, edits: [{ span: { start: span.end, end: span.end }, newText: "." }], safe: true }] });
+        }
+      },
+    };
   },
 };
 
@@ -74,6 +64,8 @@ const stopsOf = onceAtUnit((unit): Stops => {
     closed: plain.filter(({ entries }) => entries.slice(0, -1).every((entry) => !hasStop(entry)) && entries.slice(-1).every(hasStop)).length,
   };
 });
+
+const stopCounts = sumsOverall((unit) => [stopsOf(unit).open.length, stopsOf(unit).closed]);
 
 function wrongStops({ part, entries }: List): readonly { readonly span: Span; readonly isAttachment: boolean }[] {
   const isAttachment = part?.role === "attachments";

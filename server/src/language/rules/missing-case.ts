@@ -1,12 +1,13 @@
 import { eolOf } from "../model/edits.js";
 import { headingMark } from "../model/headings.js";
 import type { Agenda } from "../model/agenda.js";
+import { countsOverall } from "../model/overall.js";
 import type { Unit } from "../model/unit.js";
-import type { DocumentRule, Fix } from "./rule.js";
+import type { ComparingRule, Fix } from "./rule.js";
 
-export const missingCase: DocumentRule = {
+export const missingCase: ComparingRule = {
   id: "manglende-sag",
-  scope: "document",
+  scope: "comparing",
   severity: "warning",
   docs: {
     title: "Punktet mangler sagsnummer",
@@ -20,46 +21,40 @@ export const missingCase: DocumentRule = {
       right: "1. Regionale sager\n\n1.1. Ny cykelsti\nSAG-2025-01234 abcd\n\nIndstilling\nDet indstilles, at planen godkendes.\n",
     },
   ],
-  looksAt: (unit) => {
-    const { kind, heading, caseReference } = unit;
-    if (caseReference !== null) return caseReference.wellFormed ? unit.slice(caseReference.span) : "";
-    if (kind === "section" || kind === "group") return heading?.title ?? "";
-    return kind === "item" ? JSON.stringify([heading, eolOf(unit)]) : "";
-  },
-  check: (agenda, { names, texts }, report) => {
+  decide: (agenda, { names }) => {
     const { position, example } = names.profile.caseNumber;
-    if (position === "none") return;
-    for (const { heading: section, items } of agenda.sections) {
-      for (const { unit, start } of items) {
-        const heading = unit.heading;
-        if (heading === null || unit.caseReference !== null) continue;
-        if (names.isExempt("manglende-sag", heading.title, section?.unit.heading?.title ?? null)) continue;
-        const span = headingMark(unit);
-        const lines = [...usedCaseLines(agenda).slice(0, 3), ...(usedCaseLines(agenda).length === 0 ? [example] : [])];
+    if (position === "none") return null;
+    const used = usedCaseLines(agenda);
+    const lines = used.length === 0 ? [example] : used;
+    return {
+      key: lines,
+      check: (unit, { sectionTitle, texts }, report) => {
+        const { heading } = unit;
+        if (unit.kind !== "item" || heading === null || unit.caseReference !== null || names.isExempt("manglende-sag", heading.title, sectionTitle)) return;
         report({
-          span: { start: span.start + start, end: span.end + start },
+          span: headingMark(unit),
           message: texts.missingCase(heading.number ?? heading.title),
-          fixes: lines.map((line): Fix => ({ title: texts.insertCaseFix(line), edits: [insertion(unit, start, line, position)], safe: false })),
+          fixes: lines.map((line): Fix => ({ title: texts.insertCaseFix(line), edits: [insertion(unit, line, position)], safe: false })),
         });
-      }
-    }
+      },
+    };
   },
 };
 
-/** The case lines of the document's other items, the most used first. */
+/** The case lines that the document's other items have the most; at most three. */
 function usedCaseLines(agenda: Agenda): readonly string[] {
-  const counts = new Map<string, number>();
-  for (const { unit } of agenda.units) {
-    const reference = unit.caseReference;
-    if (reference?.wellFormed) counts.set(unit.slice(reference.span), (counts.get(unit.slice(reference.span)) ?? 0) + 1);
-  }
-  return [...counts].sort((a, b) => b[1] - a[1]).map(([line]) => line);
+  return [...caseLineCounts(agenda)].sort((a, b) => b[1] - a[1]).slice(0, 3).map(([line]) => line);
 }
 
-function insertion(unit: Unit, start: number, line: string, position: "before" | "after"): Fix["edits"][number] {
+const caseLineCounts = countsOverall((unit) => {
+  const reference = unit.caseReference;
+  return reference?.wellFormed === true ? [unit.slice(reference.span)] : [];
+});
+
+function insertion(unit: Unit, line: string, position: "before" | "after"): Fix["edits"][number] {
   const heading = unit.heading;
   const eol = eolOf(unit);
-  const offset = start + (position === "before" ? (unit.lineStarts[heading?.line ?? 0] ?? 0) : titleEnd(unit));
+  const offset = position === "before" ? (unit.lineStarts[heading?.line ?? 0] ?? 0) : titleEnd(unit);
   return { span: { start: offset, end: offset }, newText: position === "before" ? line + eol : eol + line };
 }
 

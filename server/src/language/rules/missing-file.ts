@@ -1,11 +1,10 @@
 import { linksOf } from "../model/links.js";
-import { shifted } from "../text/span.js";
 import { mayBeBeside } from "../text/targets.js";
-import type { DocumentRule } from "./rule.js";
+import type { ComparingRule } from "./rule.js";
 
-export const missingFile: DocumentRule = {
+export const missingFile: ComparingRule = {
   id: "bilagsfil-mangler",
-  scope: "document",
+  scope: "comparing",
   severity: "error",
   docs: {
     title: "Bilagets fil findes ikke",
@@ -20,14 +19,16 @@ export const missingFile: DocumentRule = {
       files: ["bilag/plan.pdf"],
     },
   ],
-  looksAt: (unit) => linksOf(unit).map(({ target, targetSpan, label }) => `${target} ${targetSpan.start} ${String(label === null)}`).join("\n"),
-  check: (agenda, { fileExists, texts }, report) => {
-    if (fileExists === null) return;
-    for (const { unit, start } of agenda.units) {
-      for (const { target, targetSpan, label } of linksOf(unit)) {
-        if (label === null || target === "" || !mayBeBeside(target) || fileExists(target) !== false) continue;
-        report({ span: shifted(targetSpan, start), message: texts.missingFile(target) });
-      }
-    }
+  decide: (_, { fileExists }) => {
+    if (fileExists === null) return null;
+    return {
+      key: [fileExists],
+      check: (unit, { texts }, report) => {
+        for (const { target, targetSpan, label } of linksOf(unit)) {
+          if (label === null || target === "" || !mayBeBeside(target) || fileExists(target) !== false) continue;
+          report({ span: targetSpan, message: texts.missingFile(target) });
+        }
+      },
+    };
   },
 };

@@ -1,11 +1,11 @@
 import { linksOf } from "../model/links.js";
 import { mayBeBeside } from "../text/targets.js";
 import { fileName } from "../text/written-target.js";
-import type { DocumentRule } from "./rule.js";
+import type { ComparingRule } from "./rule.js";
 
-export const misspeltFile: DocumentRule = {
+export const misspeltFile: ComparingRule = {
   id: "bilagsfil-stavemaade",
-  scope: "document",
+  scope: "comparing",
   severity: "warning",
   docs: {
     title: "Bilagets fil er skrevet på en anden måde end på disken",
@@ -25,24 +25,23 @@ export const misspeltFile: DocumentRule = {
       files: ["bilag/a\u030aen.pdf"],
     },
   ],
-  looksAt: (unit) => linksOf(unit).map(({ target, targetSpan, label }) => `${target} ${targetSpan.start} ${String(label === null)}`).join("\n"),
-  check: (agenda, { fileExists, texts }, report) => {
-    if (fileExists === null) return;
-    for (const { unit, start } of agenda.units) {
-      for (const { target, targetSpan, label } of linksOf(unit)) {
-        const found = label === null || target === "" || !mayBeBeside(target) ? true : fileExists(target);
-        if (typeof found === "boolean" || found.writtenAs === target) continue;
-        const { writtenAs } = found;
-        const isCase = target.normalize("NFC") !== writtenAs.normalize("NFC");
-        report(
-          {
+  decide: (_, { fileExists }) => {
+    if (fileExists === null) return null;
+    return {
+      key: [fileExists],
+      check: (unit, { texts }, report) => {
+        for (const { target, targetSpan, label } of linksOf(unit)) {
+          const found = label === null || target === "" || !mayBeBeside(target) ? true : fileExists(target);
+          if (typeof found === "boolean" || found.writtenAs === target) continue;
+          const { writtenAs } = found;
+          const isCase = target.normalize("NFC") !== writtenAs.normalize("NFC");
+          report({
             span: targetSpan,
             message: isCase ? texts.misspeltFile(writtenAs) : texts.misspeltFileLetters(fileName(writtenAs)),
             fixes: [{ title: isCase ? texts.replaceWithFix(writtenAs) : texts.misspeltFileLettersFix, edits: [{ span: targetSpan, newText: writtenAs }], safe: true }],
-          },
-          start,
-        );
-      }
-    }
+          });
+        }
+      },
+    };
   },
 };

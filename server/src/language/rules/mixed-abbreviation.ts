@@ -1,13 +1,14 @@
 import type { Texts } from "../messages/texts.js";
+import { sumsOverall } from "../model/overall.js";
 import { rememberedPlain, runningTextOf } from "../model/running-text.js";
 import { onceAtUnit } from "../model/unit.js";
 import { indexAt, type Span } from "../text/span.js";
 import { trait } from "../text/traits.js";
-import type { DocumentRule, Report } from "./rule.js";
+import type { ComparingRule, Report } from "./rule.js";
 
-export const mixedAbbreviation: DocumentRule = {
+export const mixedAbbreviation: ComparingRule = {
   id: "forkortelse-blandet",
-  scope: "document",
+  scope: "comparing",
   severity: "hint",
   docs: {
     title: "En forkortelse skrives på flere måder",
@@ -25,38 +26,31 @@ export const mixedAbbreviation: DocumentRule = {
       right: "1. Sager\n\n1.1. Ny cykelsti\nSAG-2025-01234 abcd\n\nBaggrund\nOmkring 40 pct. cykler, og 20 pct. går. Resten, ca. 40 pct., kører i bil.\n\nIndstilling\nDet indstilles, at planen godkendes.\n",
     },
   ],
-  check: (agenda, { texts }, report) => {
-    const counts = abbreviations.map(({ forms }) => forms.map(() => 0));
-    for (const { unit } of agenda.units) {
-      for (const { abbreviation, form } of usesOf(unit)) {
-        const row = counts[abbreviation];
-        if (row?.[form] !== undefined) row[form]++;
-      }
-    }
-    const chosen = counts.map((row) => row.indexOf(Math.max(...row)));
-    for (const { unit, start } of agenda.units) {
-      for (const use of usesOf(unit)) {
-        const right = chosen[use.abbreviation] ?? use.form;
-        if (use.form !== right) report(reportOf(use, right, texts), start);
-      }
-    }
+  decide: (agenda) => {
+    const counts = formCounts(agenda);
+    const chosen = abbreviations.map(({ forms }, abbreviation) => {
+      const own = forms.map((_, form) => counts[placeOf(abbreviation, form)] ?? 0);
+      return own.indexOf(Math.max(...own));
+    });
+    return {
+      key: chosen,
+      check: (unit, { texts }, report) => {
+        for (const use of usesOf(unit)) {
+          const right = chosen[use.abbreviation] ?? use.form;
+          if (use.form !== right) report(reportOf(use, right, texts));
+        }
+      },
+    };
   },
 };
 
-const reports = new WeakMap<Use, { readonly right: number; readonly texts: Texts; readonly report: Report }>();
-
-function reportOf(use: Use, right: number, texts: Texts): Report {
-  const known = reports.get(use);
-  if (known?.right === right && known.texts === texts) return known.report;
-  const { abbreviation, written, span, isAtEnd } = use;
+function reportOf({ abbreviation, written, span, isAtEnd }: Use, right: number, texts: Texts): Report {
   const other = abbreviations[abbreviation]?.forms[right] ?? "";
   const isPercent = written.includes("%") || other === "%";
   const cased = /^\p{Lu}/u.test(written) ? other.charAt(0).toUpperCase() + other.slice(1) : other;
   // `50 pct.` at the end of a sentence lends it its full stop.
   const newText = (isPercent ? " " : "") + cased + (isAtEnd && !cased.endsWith(".") ? "." : "");
-  const report = { span, message: texts.mixedAbbreviation(written.trim(), cased), fixes: [{ title: texts.replaceWithFix(cased), edits: [{ span, newText }], safe: true }] };
-  reports.set(use, { right, texts, report });
-  return report;
+  return { span, message: texts.mixedAbbreviation(written.trim(), cased), fixes: [{ title: texts.replaceWithFix(cased), edits: [{ span, newText }], safe: true }] };
 }
 
 /** Each with the form to choose where the document has as many of one as of the other, then the others; in every form the spellings it is found by. */
@@ -105,6 +99,24 @@ const usesOf = onceAtUnit((unit): readonly Use[] => {
   const found: Use[] = [];
   for (const text of runningTextOf(unit)) for (const use of usesIn(text)) found.push({ ...use, span: text.prose.sourceOf(use.span.start, use.span.end) });
   return found;
+});
+
+/** No abbreviation has more forms. */
+const mostForms = 2;
+
+/** Where the uses of a form are counted. */
+function placeOf(abbreviation: number, form: number): number {
+  return abbreviation * mostForms + form;
+}
+
+const noUses: readonly number[] = abbreviations.flatMap(() => Array.from({ length: mostForms }, () => 0));
+
+const formCounts = sumsOverall((unit) => {
+  const uses = usesOf(unit);
+  if (uses.length === 0) return noUses;
+  const counts = [...noUses];
+  for (const { abbreviation, form } of uses) counts[placeOf(abbreviation, form)] = (counts[placeOf(abbreviation, form)] ?? 0) + 1;
+  return counts;
 });
 
 /** Where `spelling` stands as a word of its own; what counts a number takes the blank before it along. */

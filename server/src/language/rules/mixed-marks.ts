@@ -1,13 +1,14 @@
 import { attachmentsOf, type Attachment } from "../model/attachments.js";
-import { shifted, type TextEdit } from "../text/span.js";
+import type { TextEdit } from "../text/span.js";
 import type { Texts } from "../messages/texts.js";
 import type { Agenda } from "../model/agenda.js";
+import { countsOverall } from "../model/overall.js";
 import { onceAtUnit, type Unit } from "../model/unit.js";
-import type { DocumentRule, Fix } from "./rule.js";
+import type { ComparingRule, Fix } from "./rule.js";
 
-export const mixedMarks: DocumentRule = {
+export const mixedMarks: ComparingRule = {
   id: "bilagsmaerker-blandet",
-  scope: "document",
+  scope: "comparing",
   severity: "information",
   docs: {
     title: "Bilag er markeret på flere måder",
@@ -21,23 +22,18 @@ export const mixedMarks: DocumentRule = {
       right: "1. Sager\n\n1.1. Ny cykelsti\nSAG-2025-01234 abcd\n\nIndstilling\nDet indstilles, at planen (vedlagt) godkendes.\n\nBilag\n./. Plan for stien\n./. Kort over oplandet\n./. Høringssvar\n",
     },
   ],
-  looksAt: (unit) => attachmentsOf(unit).map(({ marker, span, prose }) => `${marker} ${span.start} ${span.end} ${prose.blocks[0]?.lineStart ?? 0}`).join("\n"),
-  check: (agenda, { texts }, report) => {
-    const counts = new Map<string, number>();
-    for (const { unit } of agenda.units) for (const { kind } of markedOf(unit)) counts.set(kind, (counts.get(kind) ?? 0) + 1);
-    if (counts.size < 2) return;
+  decide: (agenda) => {
+    const counts = markCounts(agenda);
+    if (counts.size < 2) return null;
     const [usual] = [...counts].reduce((a, b) => (b[1] > a[1] ? b : a));
-    const first = agenda.units.find(({ unit }) => markedOf(unit).some(({ kind }) => kind !== usual));
-    const marked = first === undefined ? undefined : markedOf(first.unit).find(({ kind }) => kind !== usual);
-    if (first === undefined || marked === undefined) return;
-    let fixes: readonly Fix[] | null = null;
-    report({
-      span: shifted(marked.attachment.span, first.start),
-      message: texts.mixedMarks(counts.size),
-      get fixes() {
-        return (fixes ??= fixesFor(agenda, usual, texts));
+    const first = agenda.units.find(({ unit }) => markedOf(unit).some(({ kind }) => kind !== usual))?.unit;
+    return {
+      key: [counts.size, usual, first],
+      check: (unit, { texts }, report) => {
+        const marked = unit === first ? markedOf(unit).find(({ kind }) => kind !== usual) : undefined;
+        if (marked !== undefined) report({ span: marked.attachment.span, message: texts.mixedMarks(counts.size), reaching: (version) => ({ fixes: fixesFor(version, usual, texts) }) });
       },
-    });
+    };
   },
 };
 
@@ -51,6 +47,8 @@ function fixesFor({ units }: Agenda, usual: string, texts: Texts): readonly Fix[
 const markedOf = onceAtUnit(
   (unit) => attachmentsOf(unit).map((attachment) => ({ attachment, kind: kindOf(attachment.marker) })),
 );
+
+const markCounts = countsOverall((unit) => markedOf(unit).map(({ kind }) => kind));
 
 function kindOf(marker: string): string {
   if (/^\d/u.test(marker)) return "1.";

@@ -1,12 +1,13 @@
 import type { Agenda, PlacedUnit } from "../model/agenda.js";
-import { numberingFaults, type NumberingFault } from "../model/numbering.js";
-import { referencesOf, whatReferencesSay } from "../model/references.js";
+import { expectedNumberOf, isMisnumbered, numberingFaultOf } from "../model/numbering.js";
+import { referencesOf } from "../model/references.js";
+import type { Unit } from "../model/unit.js";
 import { shifted, type Span, type TextEdit } from "../text/span.js";
-import type { DocumentRule, Fix } from "./rule.js";
+import type { ComparingRule } from "./rule.js";
 
-export const numbering: DocumentRule = {
+export const numbering: ComparingRule = {
   id: "nummerering",
-  scope: "document",
+  scope: "comparing",
   severity: "error",
   docs: {
     title: "Nummeret følger ikke det forrige",
@@ -24,29 +25,25 @@ export const numbering: DocumentRule = {
       right: "1. Siden sidst\n\n1.1. Nyt\nSAG-2025-01234 abcd\n\nIndstilling\nDet indstilles, at orienteringen tages til efterretning, jf. pkt. 2.1.\n\n2. Sager\n\n2.1. Ny cykelsti\nSAG-2025-01234 abcd\n\nIndstilling\nDet indstilles, at planen godkendes.\n",
     },
   ],
-  looksAt: (unit) => `${unit.heading?.numberSpan.start ?? 0} ${unit.heading?.numberSpan.end ?? 0} ${whatReferencesSay(unit)}`,
-  looksAtNamedTitles: true,
-  check: (agenda, { texts }, report) => {
-    const faults = numberingFaults(agenda);
-    if (faults.length === 0) return;
-    let references: ReadonlyMap<string, readonly Span[]> | null = null;
-    for (const fault of faults) {
-      let fixes: readonly Fix[] | null = null;
-      report({
-        span: numberSpan(fault.placed),
-        message: texts.numbering(fault.expected),
-        // A fix may touch half the document; most are never looked at.
-        get fixes() {
-          references ??= unambiguousReferences(agenda);
-          return (fixes ??= [{ title: texts.renumberFix(fault.expected), edits: renumber(references, fault), safe: true }]);
-        },
-      });
-    }
+  decide: (agenda) => {
+    if (!isMisnumbered(agenda)) return null;
+    return {
+      key: [agenda.numbering],
+      check: (unit, { agenda: version, placed, texts }, report) => {
+        const expected = expectedNumberOf(version, placed);
+        if (expected === null) return;
+        report({
+          span: numberSpan({ unit, start: 0 }),
+          message: texts.numbering(expected),
+          reaching: (shown) => ({ fixes: [{ title: texts.renumberFix(expected), edits: renumber(shown, unit), safe: true }] }),
+        });
+      },
+    };
   },
 };
 
 /** The number without its last dot. */
-function numberSpan({ unit, start }: PlacedUnit): TextEdit["span"] {
+function numberSpan({ unit, start }: Pick<PlacedUnit, "unit" | "start">): TextEdit["span"] {
   const heading = unit.heading;
   if (heading === null) return { start, end: start };
   const span = shifted(heading.numberSpan, start);
@@ -54,14 +51,27 @@ function numberSpan({ unit, start }: PlacedUnit): TextEdit["span"] {
 }
 
 /** The headings' new numbers, and the references to those whose old number nobody else has. */
-function renumber(references: ReadonlyMap<string, readonly Span[]>, { renumbered }: NumberingFault): readonly TextEdit[] {
+function renumber(agenda: Agenda, unit: Unit): readonly TextEdit[] {
+  const { renumbered = [] } = numberingFaultOf(agenda, unit) ?? {};
+  const references = unambiguousReferences(agenda);
   const headings = renumbered.map(({ placed, to }): TextEdit => ({ span: numberSpan(placed), newText: to }));
   const renamed = new Map(renumbered.map(({ from, to }) => [from, to]));
   return [...headings, ...[...renamed].flatMap(([from, to]) => (references.get(from) ?? []).map((span): TextEdit => ({ span, newText: to })))];
 }
 
+const unambiguous = new WeakMap<Agenda, ReadonlyMap<string, readonly Span[]>>();
+
 /** The references to each number that only one heading has. */
 function unambiguousReferences(agenda: Agenda): ReadonlyMap<string, readonly Span[]> {
+  let references = unambiguous.get(agenda);
+  if (references === undefined) {
+    references = findUnambiguous(agenda);
+    unambiguous.set(agenda, references);
+  }
+  return references;
+}
+
+function findUnambiguous(agenda: Agenda): ReadonlyMap<string, readonly Span[]> {
   const counts = new Map<string, number>();
   for (const { unit } of agenda.units) {
     const number = unit.heading?.numbers.join(".") ?? "";

@@ -1,12 +1,13 @@
-import type { Span } from "../text/span.js";
-import type { DocumentRule } from "./rule.js";
+import { countsOverall } from "../model/overall.js";
+import type { CaseReference, Unit } from "../model/unit.js";
+import type { ComparingRule } from "./rule.js";
 
 /** From how many items on one case number can be called the usual one. */
 const enoughItems = 4;
 
-export const otherCase: DocumentRule = {
+export const otherCase: ComparingRule = {
   id: "sag-afviger",
-  scope: "document",
+  scope: "comparing",
   severity: "hint",
   docs: {
     title: "Et enkelt punkt har et andet sagsnummer",
@@ -24,21 +25,31 @@ export const otherCase: DocumentRule = {
         .join("\n"),
     },
   ],
-  looksAt: ({ caseReference }) => (caseReference?.wellFormed ? `${caseReference.number} ${caseReference.numberSpan.start}` : ""),
-  check: (agenda, { texts }, report) => {
+  decide: (agenda) => {
+    const uses = caseCounts(agenda);
     let items = 0;
-    const uses = new Map<string, { count: number; readonly span: Span; readonly start: number }>();
-    for (const { unit, start } of agenda.units) {
-      const reference = unit.kind === "item" ? unit.caseReference : null;
-      if (!reference?.wellFormed) continue;
-      items++;
-      const use = uses.get(reference.number);
-      if (use === undefined) uses.set(reference.number, { count: 1, span: reference.numberSpan, start });
-      else use.count++;
-    }
-    if (items < enoughItems) return;
-    const [usual, { count: most }] = [...uses].reduce((a, b) => (b[1].count > a[1].count ? b : a));
-    if (most < items * 0.6) return;
-    for (const [number, { count, span, start }] of uses) if (count === 1) report({ span, message: texts.otherCase(number, usual) }, start);
+    for (const count of uses.values()) items += count;
+    if (items < enoughItems) return null;
+    const [usual, most] = [...uses].reduce((a, b) => (b[1] > a[1] ? b : a));
+    if (most < items * 0.6) return null;
+    const single = new Set<string>();
+    for (const [number, count] of uses) if (count === 1) single.add(number);
+    return {
+      key: [usual, ...single],
+      check: (unit, { texts }, report) => {
+        const reference = caseOf(unit);
+        if (reference !== null && single.has(reference.number)) report({ span: reference.numberSpan, message: texts.otherCase(reference.number, usual) });
+      },
+    };
   },
 };
+
+/** The case of an item, where it is written as the profile wants. */
+function caseOf({ kind, caseReference }: Unit): CaseReference | null {
+  return kind === "item" && caseReference?.wellFormed === true ? caseReference : null;
+}
+
+const caseCounts = countsOverall((unit) => {
+  const reference = caseOf(unit);
+  return reference === null ? [] : [reference.number];
+});

@@ -1,12 +1,13 @@
+import { mapOverall } from "../model/overall.js";
 import { proseOf, remembered } from "../model/prose.js";
-import { shifted, type Span } from "../text/span.js";
+import type { Span } from "../text/span.js";
 import { trait } from "../text/traits.js";
-import { onceAtUnit } from "../model/unit.js";
-import type { DocumentRule } from "./rule.js";
+import { onceAtUnit, type Unit } from "../model/unit.js";
+import type { ComparingRule } from "./rule.js";
 
-export const periodForms: DocumentRule = {
+export const periodForms: ComparingRule = {
   id: "aarsinterval",
-  scope: "document",
+  scope: "comparing",
   severity: "hint",
   docs: {
     title: "Den samme periode skrives på flere måder",
@@ -20,18 +21,22 @@ export const periodForms: DocumentRule = {
       right: "1. Sager\n\n1.1. Aftale 2024-2027\nSAG-2025-01234 abcd\n\nBaggrund\nAftalen for 2024-2027 er udsendt.\n\nIndstilling\nDet indstilles, at planen godkendes.\n",
     },
   ],
-  check: (agenda, { texts }, report) => {
-    const periods = new Map<string, { readonly forms: Set<string>; readonly first: Span }>();
-    for (const { unit, start } of agenda.units) {
-      for (const { years, form, span } of periodsOf(unit)) {
-        const known = periods.get(years);
-        if (known === undefined) periods.set(years, { forms: new Set([form]), first: shifted(span, start) });
-        else known.forms.add(form);
-      }
-    }
-    for (const { forms, first } of periods.values()) {
-      if (forms.size > 1) report({ span: first, message: texts.periodForms(forms.size) });
-    }
+  decide: (agenda) => {
+    const mixed = new Map<string, { readonly forms: number; readonly first: Unit }>();
+    for (const [years, { forms, first }] of periodsIn(agenda)) if (forms.size > 1) mixed.set(years, { forms: forms.size, first });
+    if (mixed.size === 0) return null;
+    return {
+      key: [...mixed].flatMap(([years, { forms, first }]) => [years, forms, first]),
+      check: (unit, { texts }, report) => {
+        const seen = new Set<string>();
+        for (const { years, span } of periodsOf(unit)) {
+          const own = mixed.get(years);
+          if (own?.first !== unit || seen.has(years)) continue;
+          seen.add(years);
+          report({ span, message: texts.periodForms(own.forms) });
+        }
+      },
+    };
   },
 };
 
@@ -59,3 +64,17 @@ const periodsOf = onceAtUnit((unit): readonly Period[] => {
   }
   return found;
 });
+
+/** How some units write a period, and which of them has it first. */
+interface Forms {
+  readonly forms: ReadonlySet<string>;
+  readonly first: Unit;
+}
+
+const periodsIn = mapOverall(formsOf, (earlier, later): Forms => ({ forms: new Set([...earlier.forms, ...later.forms]), first: earlier.first }));
+
+function formsOf(unit: Unit): ReadonlyMap<string, Forms> {
+  const all = new Map<string, Forms>();
+  for (const { years, form } of periodsOf(unit)) all.set(years, { forms: new Set([...(all.get(years)?.forms ?? []), form]), first: unit });
+  return all;
+}

@@ -1,6 +1,7 @@
 import { masked } from "../model/personal-data.js";
 import type { Span, TextEdit } from "../text/span.js";
-import type { Finding, Fix, RelatedPlace, Report, Severity } from "./rule.js";
+import type { Agenda } from "../model/agenda.js";
+import type { ComparingReport, Finding, Fix, RelatedPlace, Severity } from "./rule.js";
 
 /** Where a span of a report stands in the document. */
 export type Place = (span: Span) => Span;
@@ -10,11 +11,11 @@ export interface ShownReport {
   readonly rule: string;
   readonly severity: Severity;
   readonly message: string;
-  readonly report: Report;
+  readonly report: ComparingReport;
 }
 
 /** Messages quote the text; personal data in it is never repeated. */
-export function shown(rule: string, severity: Severity, report: Report): ShownReport {
+export function shown(rule: string, severity: Severity, report: ComparingReport): ShownReport {
   return { rule, severity, message: masked(report.message), report };
 }
 
@@ -30,23 +31,27 @@ export class PlacedFinding implements Finding {
   readonly severity: Severity;
   readonly message: string;
   readonly span: Span;
-  readonly #report: Report;
+  readonly #report: ComparingReport;
   readonly #from: number;
   readonly #place: Place | null;
+  readonly #agenda: Agenda | null;
   #fixes: readonly Fix[] | null = null;
 
   /**
+   * @param span where it stands in this version
    * @param from what the report's offsets count from
    * @param place where that stands now, if the document has changed since
+   * @param agenda the version, for a report that reaches into other units
    */
-  constructor({ rule, severity, message, report }: ShownReport, from: number, place: Place | null = null) {
+  constructor({ rule, severity, message, report }: ShownReport, span: Span, from: number, place: Place | null = null, agenda: Agenda | null = null) {
     this.rule = rule;
     this.severity = severity;
     this.message = message;
+    this.span = span;
     this.#report = report;
     this.#from = from;
     this.#place = place;
-    this.span = this.#placed(report.span);
+    this.#agenda = agenda;
   }
 
   get fixes(): readonly Fix[] {
@@ -54,21 +59,30 @@ export class PlacedFinding implements Finding {
   }
 
   get related(): readonly RelatedPlace[] {
+    const reaching = this.#reaching()?.related;
+    if (reaching !== undefined) return reaching.map(({ message, span }) => ({ message: masked(message), span }));
     const { related } = this.#report;
-    return related === undefined ? noPlaces : related.map((place) => ({ message: masked(place.message), span: this.#placed(place.span) }));
+    return related === undefined ? noPlaces : related.map((place) => ({ message: masked(place.message), span: placedAt(place.span, this.#from, this.#place) }));
   }
 
-  #placed({ start, end }: Span): Span {
-    const span = { start: start + this.#from, end: end + this.#from };
-    return this.#place === null ? span : this.#place(span);
+  #reaching(): Pick<ComparingReport, "fixes" | "related"> | null {
+    return this.#agenda === null ? null : (this.#report.reaching?.(this.#agenda) ?? null);
   }
 
   #placedFixes(): readonly Fix[] {
+    const reaching = this.#reaching()?.fixes;
+    if (reaching !== undefined) return reaching.map((fix) => ({ ...fix, title: masked(fix.title) }));
     const { fixes } = this.#report;
     if (fixes === undefined || fixes.length === 0) return noFixes;
-    const moved = ({ span, newText }: TextEdit): TextEdit => ({ span: this.#placed(span), newText });
+    const moved = ({ span, newText }: TextEdit): TextEdit => ({ span: placedAt(span, this.#from, this.#place), newText });
     return fixes.map((fix) => ({ ...fix, title: masked(fix.title), edits: fix.edits.map(moved) }));
   }
+}
+
+/** `span`, which counts from `from`, in the document. */
+export function placedAt({ start, end }: Span, from: number, place: Place | null): Span {
+  const span = { start: start + from, end: end + from };
+  return place === null ? span : place(span);
 }
 
 /** In the order of places, then of rules. */

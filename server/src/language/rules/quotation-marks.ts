@@ -1,9 +1,9 @@
-import { quotesOf, strayQuotesOf } from "../model/quotes.js";
-import type { DocumentRule } from "./rule.js";
+import { quoteMarksOf, quotesOf } from "../model/quotes.js";
+import type { ComparingRule } from "./rule.js";
 
-export const quotationMarks: DocumentRule = {
+export const quotationMarks: ComparingRule = {
   id: "anfoerselstegn",
-  scope: "document",
+  scope: "comparing",
   severity: "hint",
   docs: {
     title: "Anførselstegnene er blandet",
@@ -17,20 +17,21 @@ export const quotationMarks: DocumentRule = {
       right: "1. Sager\n\n1.1. Ny cykelsti\nSAG-2025-01234 abcd\n\nBaggrund\nProjektet ”Cykel til alle” og projektet ”Gå med” følger op på ”Alle ud”.\n\nIndstilling\nDet indstilles, at planen godkendes.\n",
     },
   ],
-  looksAt: (unit) => {
-    const { straight, counts } = quotesOf(unit);
-    return straight.length === 0 ? counts.join(" ") : JSON.stringify([straight, counts]);
-  },
-  check: (agenda, { texts }, report) => {
-    const stray = strayQuotesOf(agenda);
-    if (stray === null) return;
-    const { open, close, spans } = stray;
-    for (const span of spans) {
-      const edits = [
-        { span: { start: span.start, end: span.start + 1 }, newText: open },
-        { span: { start: span.end - 1, end: span.end }, newText: close },
-      ];
-      report({ span, message: texts.straightQuotes(open + close), fixes: [{ title: texts.quotesFix(open + close), edits, safe: true }] });
-    }
+  decide: (agenda) => {
+    const marks = quoteMarksOf(agenda);
+    if (marks === null) return null;
+    const [open, close] = marks;
+    return {
+      key: [open, close],
+      check: (unit, { texts }, report) => {
+        for (const span of quotesOf(unit).straight) {
+          const edits = [
+            { span: { start: span.start, end: span.start + 1 }, newText: open },
+            { span: { start: span.end - 1, end: span.end }, newText: close },
+          ];
+          report({ span, message: texts.straightQuotes(open + close), fixes: [{ title: texts.quotesFix(open + close), edits, safe: true }] });
+        }
+      },
+    };
   },
 };

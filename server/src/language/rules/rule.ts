@@ -1,5 +1,5 @@
 import type { Texts } from "../messages/texts.js";
-import type { Agenda } from "../model/agenda.js";
+import type { Agenda, PlacedUnit } from "../model/agenda.js";
 import type { IsoDay } from "../model/calendar.js";
 import type { KnownMeeting, MeetingLookup } from "../model/meeting-lookup.js";
 import type { Unit } from "../model/unit.js";
@@ -121,7 +121,39 @@ export interface UnitRule extends RuleBase {
   readonly check: (unit: Unit, context: UnitContext, report: (report: Report) => void) => void;
 }
 
-/** A rule that compares units with each other. It runs on every edit, unless it says what it looks at. */
+/**
+ * A rule whose findings stand in single units, but depend on all of them: it decides over the whole document, then looks
+ * at units one by one. Most edits change no decision; then only the units they touched are looked at again.
+ */
+export interface ComparingRule extends RuleBase {
+  readonly scope: "comparing";
+  /** Runs on every edit, so its time must not depend on the length of the document: see model/overall.ts. Null: nothing to report anywhere. */
+  readonly decide: (agenda: Agenda, context: DocumentContext) => Verdict | null;
+}
+
+/** What a comparing rule has decided over a document. */
+export interface Verdict {
+  /**
+   * Everything of the decision that `check` uses. As long as each value is the same (`===`) as in the version before, that
+   * version's verdict stands, with what was reported of unchanged units; so `check` may hold nothing else of the version.
+   */
+  readonly key: readonly unknown[];
+  /** May depend on nothing but the unit, the key and what `numbering` of `context.agenda` stands for. */
+  readonly check: (unit: Unit, context: ComparedContext, report: (report: ComparingReport) => void) => void;
+}
+
+export interface ComparedContext extends UnitContext {
+  readonly agenda: Agenda;
+  readonly placed: PlacedUnit;
+}
+
+/** What a comparing rule reports; offsets count from the unit's start. */
+export interface ComparingReport extends Report {
+  /** Fixes and places that reach into other units, made of the version in which somebody asks for them; offsets count from the document's start. */
+  readonly reaching?: (agenda: Agenda) => Pick<Report, "fixes" | "related">;
+}
+
+/** A rule that sees the document as a whole and reports wherever it likes. It runs on every edit, unless it says what it looks at. */
 export interface DocumentRule extends RuleBase {
   readonly scope: "document";
   /**
@@ -130,8 +162,6 @@ export interface DocumentRule extends RuleBase {
    * points at in the unit belong to it too. The title block, the date of the meeting and the profile need not.
    */
   readonly looksAt?: (unit: Unit) => string;
-  /** Whether it looks at titles too, where an overview of the document names them. */
-  readonly looksAtNamedTitles?: boolean;
   readonly check: (agenda: Agenda, context: DocumentContext, report: DocumentReporter) => void;
 }
 
@@ -161,4 +191,4 @@ export interface SilenceContext {
   readonly texts: Texts;
 }
 
-export type Rule = UnitRule | DocumentRule | SilenceRule;
+export type Rule = UnitRule | ComparingRule | DocumentRule | SilenceRule;

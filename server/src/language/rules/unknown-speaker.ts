@@ -1,13 +1,15 @@
 import { distance } from "fastest-levenshtein";
-import { allParticipants, type Participant } from "../model/people.js";
+import type { Agenda } from "../model/agenda.js";
+import { countsOverall } from "../model/overall.js";
+import { allParticipants, participantsOf } from "../model/people.js";
 import { proseOf, remembered } from "../model/prose.js";
-import { shifted, type Span } from "../text/span.js";
+import type { Span } from "../text/span.js";
 import { onceAtUnit } from "../model/unit.js";
-import type { DocumentRule } from "./rule.js";
+import type { ComparingRule } from "./rule.js";
 
-export const unknownSpeaker: DocumentRule = {
+export const unknownSpeaker: ComparingRule = {
   id: "ukendt-taler",
-  scope: "document",
+  scope: "comparing",
   severity: "warning",
   docs: {
     title: "Navnet står ikke på deltagerlisten, men ligner et, der gør",
@@ -22,44 +24,59 @@ export const unknownSpeaker: DocumentRule = {
       right: "REFERAT 2025\nKKR MIDTJYLLAND\nDato: 12-03-2025\nSted: Rådhuset\n\nDeltagere\nAnne Bergsøe (A), Skanderborg Kommune\nBo Dam (V), Horsens Kommune\n\n1. Sager\n\n1.1. Ny cykelsti\nSAG-2025-01234 abcd\n\nIndstilling\nDet indstilles, at planen godkendes.\n\nBeslutning\nAnne Bergsøe roste planen. Indstillingen blev tiltrådt.\n",
     },
   ],
-  check: (agenda, { texts }, report) => {
-    if (agenda.kind !== "referat") return;
-    const people = allParticipants(agenda);
-    if (people.length === 0) return;
-    const byFirstName = new Map<string, Participant[]>();
-    for (const person of people) {
-      const first = firstOf(person.name);
-      const others = byFirstName.get(first);
-      if (others === undefined) byFirstName.set(first, [person]);
-      else others.push(person);
-    }
-    for (const { unit, start } of agenda.units) {
-      if (unit.kind === "front") continue;
-      for (const { name, first, span } of namesIn(unit)) {
-        const namesakes = byFirstName.get(first);
-        const similar = namesakes === undefined ? null : misspelt(name, namesakes);
-        if (similar === null) continue;
-        const place = shifted(span, start);
-        report({
-          span: place,
-          message: texts.unknownSpeaker(name),
-          fixes: [{ title: texts.replaceWithFix(similar.name), edits: [{ span: place, newText: similar.name }], safe: false }],
-          related: [{ span: similar.nameSpan, message: texts.similarParticipant(similar.name) }],
-        });
-      }
-    }
+  decide: (agenda) => {
+    const listed = agenda.kind === "referat" ? [...participantNames(agenda).keys()] : [];
+    if (listed.length === 0) return null;
+    let byFirstName: ReadonlyMap<string, readonly string[]> | null = null;
+    return {
+      key: listed,
+      check: (unit, { texts }, report) => {
+        if (unit.kind === "front") return;
+        for (const { name, first, span } of namesIn(unit)) {
+          const namesakes = (byFirstName ??= grouped(listed)).get(first);
+          const similar = namesakes === undefined ? null : misspelt(name, namesakes);
+          if (similar === null) continue;
+          report({
+            span,
+            message: texts.unknownSpeaker(name),
+            fixes: [{ title: texts.replaceWithFix(similar), edits: [{ span, newText: similar }], safe: false }],
+            reaching: (version) => ({ related: listedAs(similar, version).map((place) => ({ span: place, message: texts.similarParticipant(similar) })) }),
+          });
+        }
+      },
+    };
   },
 };
+
+/** The first place in the lists that has this name. */
+function listedAs(name: string, agenda: Agenda): readonly Span[] {
+  const person = allParticipants(agenda).find((one) => one.name === name);
+  return person === undefined ? [] : [person.nameSpan];
+}
+
+const participantNames = countsOverall((unit) => participantsOf(unit).map(({ name }) => name));
+
+/** By first name, in the lists' order. */
+function grouped(names: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  const byFirstName = new Map<string, string[]>();
+  for (const name of names) {
+    const first = firstOf(name);
+    const others = byFirstName.get(first);
+    if (others === undefined) byFirstName.set(first, [name]);
+    else others.push(name);
+  }
+  return byFirstName;
+}
 
 function firstOf(name: string): string {
   const end = name.indexOf(" ");
   return end < 0 ? name : name.slice(0, end);
 }
 
-/** The participant whose name `name` is one or two letters away from, unless it is somebody's name or part of it. */
-function misspelt(name: string, people: readonly Participant[]): Participant | null {
-  if (people.some((person) => person.name === name || person.name.startsWith(`${name} `) || name.startsWith(`${person.name} `) || isShortened(name, person.name))) return null;
-  return people.find((person) => distance(person.name, name) <= 2) ?? null;
+/** The listed name that `name` is one or two letters away from, unless it is somebody's name or part of it. */
+function misspelt(name: string, listed: readonly string[]): string | null {
+  if (listed.some((other) => other === name || other.startsWith(`${name} `) || name.startsWith(`${other} `) || isShortened(name, other))) return null;
+  return listed.find((other) => distance(other, name) <= 2) ?? null;
 }
 
 /** `Anne Berg` for `Anne Marie Berg`. */

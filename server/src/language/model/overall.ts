@@ -1,0 +1,167 @@
+import type { Agenda } from "./agenda.js";
+import { onceAtUnit, type Unit } from "./unit.js";
+
+/**
+ * Makes a question about all units together out of one about a single unit. What units say is put together in runs of
+ * units and runs of runs, and kept with them: after an edit only the runs that hold an edited unit are asked again, and
+ * where that unit says what it said before, the answer is the same object as before. So the time hardly depends on the
+ * length of the document.
+ *
+ * @param ofUnit what one unit says; kept with it
+ * @param together what several say, given in the document's order. It may give one of them back, and must not change any
+ * @param isSame whether two units, or two runs, say the same
+ */
+export function onceOverall<T>(ofUnit: (unit: Unit) => T, together: (parts: readonly T[]) => T, isSame: (one: T, other: T) => boolean): (agenda: Agenda) => T {
+  const ofSingle = onceAtUnit(ofUnit);
+  const place = places++;
+  const areSame = (some: readonly T[], others: readonly T[]): boolean => some.length === others.length && some.every((one, index) => one === others[index] || isSame(one, others[index] as T));
+  const ofRun = (run: Run): T => {
+    const known = run.answers[place] as Answer<T> | undefined;
+    if (known !== undefined) return known.together;
+    const parts = run.units === null ? run.runs.map(ofRun) : run.units.map(ofSingle);
+    const before = run.before[place] as Answer<T> | undefined;
+    const answer = before !== undefined && areSame(before.parts, parts) ? before : { parts, together: together(parts) };
+    run.answers[place] = answer;
+    return answer.together;
+  };
+  return (agenda) => ofRun(runsOf(agenda).root);
+}
+
+let places = 0;
+
+/** Adds up what is counted in each unit; `ofUnit` gives equally many numbers of every unit. */
+export function sumsOverall(ofUnit: (unit: Unit) => readonly number[]): (agenda: Agenda) => readonly number[] {
+  return onceOverall(ofUnit, (parts) => {
+    const sums = [...(parts[0] ?? [])];
+    for (let part = 1; part < parts.length; part++) {
+      const own = parts[part] ?? [];
+      for (let index = 0; index < sums.length; index++) sums[index] = (sums[index] ?? 0) + (own[index] ?? 0);
+    }
+    return sums;
+  }, (one, other) => one.every((number, index) => number === other[index]));
+}
+
+/**
+ * Joins what units have under names, in the order in which the document has the names first.
+ *
+ * @param both what two units with the same name have together; must not change either
+ */
+export function mapOverall<T>(ofUnit: (unit: Unit) => ReadonlyMap<string, T>, both: (earlier: T, later: T) => T): (agenda: Agenda) => ReadonlyMap<string, T> {
+  return onceOverall(ofUnit, (parts) => {
+    const some = parts.filter(({ size }) => size > 0);
+    if (some.length <= 1) return some[0] ?? nothing;
+    const all = new Map<string, T>();
+    for (const part of some) {
+      for (const [name, own] of part) {
+        const known = all.get(name);
+        all.set(name, known === undefined ? own : both(known, own));
+      }
+    }
+    return all;
+  }, isSameMap);
+}
+
+function isSameMap(one: ReadonlyMap<string, unknown>, other: ReadonlyMap<string, unknown>): boolean {
+  if (one.size !== other.size) return false;
+  // The order counts, too.
+  const others = other.entries();
+  for (const [name, value] of one) {
+    const next = others.next().value;
+    if (next?.[0] !== name || next[1] !== value) return false;
+  }
+  return true;
+}
+
+const nothing = new Map<string, never>();
+
+/** How often the units give each word. */
+export function countsOverall(ofUnit: (unit: Unit) => readonly string[]): (agenda: Agenda) => ReadonlyMap<string, number> {
+  return mapOverall(
+    (unit) => {
+      const words = ofUnit(unit);
+      if (words.length === 0) return nothing;
+      const counts = new Map<string, number>();
+      for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+      return counts;
+    },
+    (earlier, later) => earlier + later,
+  );
+}
+
+/** What a run's parts say, and what they say together. */
+interface Answer<T> {
+  readonly parts: readonly T[];
+  readonly together: T;
+}
+
+interface Answers {
+  /** By question. */
+  readonly answers: unknown[];
+  /** Those of the run that stood here in the version before. */
+  readonly before: readonly unknown[];
+}
+
+/** Some units that follow each other; the same object in every version as long as they are the same ones. */
+export interface UnitRun extends Answers {
+  readonly units: readonly Unit[];
+  readonly runs: null;
+}
+
+interface RunOfRuns extends Answers {
+  readonly units: null;
+  readonly runs: readonly Run[];
+}
+
+type Run = UnitRun | RunOfRuns;
+
+const runLength = 8;
+
+const runsOfUnits = new WeakMap<Unit, UnitRun>();
+const runsOfRuns = new WeakMap<Run, RunOfRuns>();
+
+interface Runs {
+  readonly root: Run;
+  readonly ofUnits: readonly UnitRun[];
+}
+
+const runs = new WeakMap<Agenda, Runs>();
+
+/** All units of the agenda, in runs. */
+export function unitRunsOf(agenda: Agenda): readonly UnitRun[] {
+  return runsOf(agenda).ofUnits;
+}
+
+function runsOf(agenda: Agenda): Runs {
+  let found = runs.get(agenda);
+  if (found === undefined) {
+    const ofUnits = gathered(agenda.units.map(({ unit }) => unit), runsOfUnits, (run) => run.units, (units, before): UnitRun => ({ units, runs: null, answers: [], before }));
+    let level: readonly Run[] = ofUnits;
+    while (level.length > 1) level = gathered(level, runsOfRuns, (run) => run.runs, (parts, before): RunOfRuns => ({ units: null, runs: parts, answers: [], before }));
+    found = { root: level[0] ?? { units: [], runs: null, answers: [], before: [] }, ofUnits };
+    runs.set(agenda, found);
+  }
+  return found;
+}
+
+/** @param known runs of the versions before, by their first and their last part: an edit leaves one of them as it was */
+function gathered<T extends object, R extends Run>(parts: readonly T[], known: WeakMap<T, R>, partsOf: (run: R) => readonly T[], make: (parts: readonly T[], before: readonly unknown[]) => R): readonly R[] {
+  const found: R[] = [];
+  for (let from = 0; from < parts.length; from += runLength) {
+    const end = Math.min(from + runLength, parts.length);
+    const [first, last] = [parts[from] as T, parts[end - 1] as T];
+    let run = known.get(first) ?? known.get(last);
+    if (run === undefined || !holds(partsOf(run), parts, from, end)) {
+      run = make(parts.slice(from, end), run?.answers ?? []);
+      known.set(first, run);
+      known.set(last, run);
+    }
+    found.push(run);
+  }
+  return found;
+}
+
+function holds(own: readonly object[], parts: readonly object[], from: number, end: number): boolean {
+  if (own.length !== end - from) return false;
+  for (let index = from; index < end; index++) if (own[index - from] !== parts[index]) return false;
+  return true;
+}

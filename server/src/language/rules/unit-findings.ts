@@ -1,0 +1,182 @@
+import type { Agenda, PlacedUnit } from "../model/agenda.js";
+import { unitRunsOf, type UnitRun } from "../model/overall.js";
+import type { Unit } from "../model/unit.js";
+import { PlacedFinding, shown, type ShownReport } from "./placed-finding.js";
+import type { ComparedContext, Finding, Rule, UnitContext, Verdict } from "./rule.js";
+import { isSameContext, type ActiveRules, type Outside } from "./verdicts.js";
+
+/** What was reported of a unit. */
+interface Kept {
+  /** What was reported depends on this, on the title of the unit's section, and on whether the unit is closed. */
+  outside: Outside;
+  readonly sectionTitle: string | null;
+  readonly closed: boolean;
+  readonly ofUnitRules: readonly ShownReport[];
+  /** By comparing rule. */
+  ofVerdicts: readonly (readonly ShownReport[])[];
+  /** All of it, by place and then by rule; null until somebody asks. */
+  all: readonly ShownReport[] | null;
+}
+
+/** The findings of units that follow each other. Going through them costs more than checking one, so that most edits must not. */
+interface KeptRun {
+  readonly outside: Outside;
+  /** The title of the section that the first unit stands in, and that the unit behind the last does; both null where there is none. */
+  readonly titleBefore: string | null;
+  readonly titleBehind: string | null;
+  readonly closed: readonly boolean[];
+  readonly reports: readonly ShownReport[];
+  /** By report: where its unit begins, counted from the run's start. */
+  readonly starts: readonly number[];
+  /** Some report reaches into other units, so that it has to be placed in every version anew. */
+  readonly isReaching: boolean;
+  /** Whether `reports` are in order: one that stands at the end of its unit may come after one of the next unit. */
+  readonly isOrdered: boolean;
+  start: number;
+  findings: readonly Finding[];
+}
+
+/** The findings of a version's units. */
+export interface FoundInUnits {
+  readonly findings: Finding[];
+  /** Whether they are in order. */
+  readonly isOrdered: boolean;
+}
+
+/**
+ * The findings of unit rules and comparing rules, kept with their unit: after an edit the units it touched are checked
+ * again, those behind it are moved, and where a comparing rule has decided otherwise, that rule looks at all of them.
+ */
+export class UnitFindings {
+  readonly #kept = new WeakMap<Unit, Kept>();
+  readonly #keptRuns = new WeakMap<UnitRun, KeptRun>();
+
+  constructor(private readonly guarded: (rule: Rule, run: () => void) => void) {}
+
+  of(agenda: Agenda, outside: Outside): FoundInUnits {
+    const { units } = agenda;
+    const findings: Finding[] = [];
+    let isOrdered = true;
+    let title: string | null = null;
+    let index = 0;
+    for (const run of unitRunsOf(agenda)) {
+      let kept = this.#keptRuns.get(run);
+      if (kept?.outside !== outside || kept.titleBefore !== title || !areClosed(kept.closed, units, index)) {
+        kept = this.#checkedRun(agenda, units.slice(index, index + run.units.length), title, outside);
+        this.#keptRuns.set(run, kept);
+      }
+      const start = units[index]?.start ?? 0;
+      if (kept.start !== start || kept.isReaching) place(kept, start, agenda);
+      for (const finding of kept.findings) findings.push(finding);
+      isOrdered &&= kept.isOrdered;
+      title = kept.titleBehind;
+      index += run.units.length;
+    }
+    return { findings, isOrdered };
+  }
+
+  #checkedRun(agenda: Agenda, units: readonly PlacedUnit[], titleBefore: string | null, outside: Outside): KeptRun {
+    const reports: ShownReport[] = [];
+    const starts: number[] = [];
+    const from = units[0]?.start ?? 0;
+    let isOrdered = true;
+    let title = titleBefore;
+    for (const placed of units) {
+      const { unit, start } = placed;
+      if (unit.kind === "section" || unit.kind === "group") title = unit.heading?.title ?? null;
+      const own = this.#reportsOf(placed, agenda, title, outside);
+      if ((own.at(-1)?.report.span.start ?? 0) >= unit.length) isOrdered = false;
+      for (const report of own) {
+        reports.push(report);
+        starts.push(start - from);
+      }
+    }
+    const isReaching = reports.some(({ report }) => report.reaching !== undefined);
+    return { outside, titleBefore, titleBehind: title, closed: units.map(({ closed }) => closed), reports, starts, isReaching, isOrdered, start: -1, findings: [] };
+  }
+
+  #reportsOf(placed: PlacedUnit, agenda: Agenda, sectionTitle: string | null, outside: Outside): readonly ShownReport[] {
+    const { unit, closed } = placed;
+    let kept = this.#kept.get(unit);
+    const stands = kept?.outside.rules === outside.rules && kept.sectionTitle === sectionTitle && kept.closed === closed && isSameContext(kept.outside.shared, outside.shared);
+    if (kept === undefined || !stands) {
+      kept = this.#checked(unit, { ...outside.shared, sectionTitle, closed }, outside);
+      this.#kept.set(unit, kept);
+    }
+    if (kept.outside !== outside) this.#compare(kept, placed, agenda, outside);
+    return (kept.all ??= kept.ofUnitRules.concat(...kept.ofVerdicts).sort(byPlace));
+  }
+
+  #checked(unit: Unit, context: UnitContext, outside: Outside): Kept {
+    const found: ShownReport[] = [];
+    for (const [rule, severity] of outside.rules.unit) {
+      const before = found.length;
+      this.guarded(rule, () => {
+        rule.check(unit, context, (report) => {
+          if (found.length - before < mostReports) found.push(shown(rule.id, severity, report));
+        });
+      });
+    }
+    const { sectionTitle, closed } = context;
+    return { outside: { ...outside, verdicts: [] }, sectionTitle, closed, ofUnitRules: found, ofVerdicts: [], all: null };
+  }
+
+  /** Lets those comparing rules look that have not looked yet, or decided otherwise since. */
+  #compare(kept: Kept, placed: PlacedUnit, agenda: Agenda, outside: Outside): void {
+    const { rules, shared, verdicts } = outside;
+    const before = kept.outside.verdicts;
+    const { sectionTitle, closed } = kept;
+    const context: ComparedContext = { ...shared, sectionTitle, closed, agenda, placed };
+    let ofVerdicts: (readonly ShownReport[])[] | null = null;
+    for (let index = 0; index < verdicts.length; index++) {
+      const verdict = verdicts[index] ?? null;
+      if ((before[index] ?? null) === verdict) continue;
+      const found = verdict === null ? none : this.#foundBy(verdict, rules.comparing[index] as ActiveRules["comparing"][number], context);
+      if (found.length === 0 && (kept.ofVerdicts[index] ?? none).length === 0) continue;
+      ofVerdicts ??= verdicts.map((_, at) => kept.ofVerdicts[at] ?? none);
+      ofVerdicts[index] = found;
+    }
+    kept.outside = outside;
+    if (ofVerdicts === null) return;
+    kept.ofVerdicts = ofVerdicts;
+    kept.all = null;
+  }
+
+  #foundBy(verdict: Verdict, [rule, severity]: ActiveRules["comparing"][number], context: ComparedContext): readonly ShownReport[] {
+    const found: ShownReport[] = [];
+    this.guarded(rule, () => {
+      verdict.check(context.placed.unit, context, (report) => {
+        if (found.length < mostReports) found.push(shown(rule.id, severity, report));
+      });
+    });
+    return found;
+  }
+}
+
+/** What one rule may report of one unit. Only a file that is no agenda has more, and it must not fill the memory. */
+export const mostReports = 50_000;
+
+const none: readonly never[] = [];
+
+function areClosed(closed: readonly boolean[], units: readonly PlacedUnit[], from: number): boolean {
+  for (let index = 0; index < closed.length; index++) if (units[from + index]?.closed !== closed[index]) return false;
+  return true;
+}
+
+function place(kept: KeptRun, start: number, agenda: Agenda): void {
+  const { reports, starts } = kept;
+  const findings: Finding[] = [];
+  for (let index = 0; index < reports.length; index++) {
+    const shownReport = reports[index] as ShownReport;
+    const from = start + (starts[index] ?? 0);
+    const { span, reaching } = shownReport.report;
+    findings.push(new PlacedFinding(shownReport, { start: span.start + from, end: span.end + from }, from, null, reaching === undefined ? null : agenda));
+  }
+  kept.findings = findings;
+  kept.start = start;
+}
+
+function byPlace({ rule, report: { span } }: ShownReport, other: ShownReport): number {
+  const others = other.report.span;
+  return span.start - others.start || span.end - others.end || (rule < other.rule ? -1 : rule > other.rule ? 1 : 0);
+}

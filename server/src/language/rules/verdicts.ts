@@ -1,0 +1,58 @@
+import type { Agenda } from "../model/agenda.js";
+import type { Unit } from "../model/unit.js";
+import type { ComparingRule, DocumentContext, Severity, UnitContext, UnitRule, Verdict } from "./rule.js";
+
+/** The rules that report of single units, each with the profile's severity. */
+export interface ActiveRules {
+  readonly unit: readonly (readonly [UnitRule, Severity])[];
+  readonly comparing: readonly (readonly [ComparingRule, Severity])[];
+}
+
+/** What all units of a document have in common. */
+export type SharedContext = Omit<UnitContext, "sectionTitle" | "closed">;
+
+/** Everything outside of a unit that all its findings may depend on. */
+export interface Outside {
+  readonly rules: ActiveRules;
+  readonly shared: SharedContext;
+  /** By comparing rule; null where one has nothing to report. */
+  readonly verdicts: readonly (Verdict | null)[];
+}
+
+/** Asks comparing rules for their verdicts. What stands from the version before stays the same object, so that it takes one look to see that nothing has changed. */
+export class VerdictKeeper {
+  /** By the first and the last unit of a version: an edit leaves one of them as it was. */
+  readonly #before = new WeakMap<Unit, Outside>();
+
+  constructor(private readonly guarded: (rule: ComparingRule, run: () => void) => void) {}
+
+  of(rules: ActiveRules, agenda: Agenda, shared: SharedContext, context: DocumentContext): Outside {
+    const [first, last] = [agenda.units[0]?.unit, agenda.units.at(-1)?.unit];
+    if (first === undefined || last === undefined) return { rules, shared, verdicts: [] };
+    const before = this.#before.get(first) ?? this.#before.get(last);
+    const old = before?.rules === rules ? before : null;
+    const verdicts = rules.comparing.map(([rule], index) => this.#verdictOf(rule, agenda, context, old?.verdicts[index] ?? null));
+    const isSame = old !== null && isSameContext(old.shared, shared) && verdicts.every((verdict, index) => verdict === old.verdicts[index]);
+    const outside = isSame ? old : { rules, shared, verdicts };
+    this.#before.set(first, outside);
+    this.#before.set(last, outside);
+    return outside;
+  }
+
+  #verdictOf(rule: ComparingRule, agenda: Agenda, context: DocumentContext, old: Verdict | null): Verdict | null {
+    let verdict: Verdict | null = null;
+    this.guarded(rule, () => {
+      verdict = rule.decide(agenda, context);
+    });
+    return saysTheSame(old, verdict) ? old : verdict;
+  }
+}
+
+function saysTheSame(old: Verdict | null, fresh: Verdict | null): boolean {
+  if (old === null || fresh === null) return old === fresh;
+  return old.key.length === fresh.key.length && old.key.every((value, index) => value === fresh.key[index]);
+}
+
+export function isSameContext(a: SharedContext, b: SharedContext): boolean {
+  return a === b || (a.kind === b.kind && a.meetingDate === b.meetingDate && a.body === b.body && a.names === b.names && a.texts === b.texts);
+}
