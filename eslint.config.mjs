@@ -57,7 +57,7 @@ export default defineConfig(
         {
           patterns: [
             {
-              regex: "server/src/(?!protocol(\\.|$))",
+              regex: "server/src/(?!protocol/)",
               message: "The client knows the server by its protocol only (see ARCHITECTURE.md).",
             },
           ],

@@ -9,7 +9,8 @@ import {
   RevealOutputChannelOn,
   State,
 } from "vscode-languageclient";
-import { type CheckTextParams, checkTextMethod, type InitializationOptions, profileChangedMethod, readFileMethod, type ReadFileParams, type StatusParams, statusMethod } from "../../server/src/protocol.js";
+import { type InitializationOptions, profileChangedMethod, readFileMethod, type ReadFileParams, type StatusParams, statusMethod } from "../../server/src/protocol/session.js";
+import { type CheckTextParams, checkTextMethod } from "../../server/src/protocol/unopened.js";
 import { languageId } from "./agendas.js";
 import { diagnosticsMiddleware } from "./diagnostics.js";
 import { renewOutline } from "./outline.js";

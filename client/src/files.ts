@@ -1,5 +1,5 @@
 import { type TextDocument, Uri, workspace } from "vscode";
-import type { FileParams } from "../../server/src/protocol.js";
+import type { FileParams } from "../../server/src/protocol/minutes.js";
 
 /** Whether there is a file or folder. */
 export async function exists(file: Uri): Promise<boolean> {

@@ -1,5 +1,5 @@
 import { SnippetString, SnippetTextEdit, type Uri, WorkspaceEdit } from "vscode";
-import type { RestructureAnswer } from "../../server/src/protocol.js";
+import type { RestructureAnswer } from "../../server/src/protocol/restructure.js";
 
 type ItemSnippet = NonNullable<Extract<RestructureAnswer, { kind: "edit" }>["snippet"]>;
 

@@ -1,5 +1,6 @@
 import { Range, Selection, type TextDocument, type TextEditor, TextEditorRevealType, window, workspace } from "vscode";
-import { type PlaceParams, type RestructureActionName, type RestructureAnswer, restructureMethod, type RestructureParams } from "../../server/src/protocol.js";
+import type { PlaceParams } from "../../server/src/protocol/places.js";
+import { type RestructureActionName, type RestructureAnswer, restructureMethod, type RestructureParams } from "../../server/src/protocol/restructure.js";
 import type { AgendaClient } from "./agendaClient.js";
 import { withSnippet } from "./newItem.js";
 import { confirmInComparison } from "./features/editPreview.js";

@@ -1,4 +1,4 @@
-import type { FindingCounts } from "../../server/src/protocol.js";
+import type { FindingCounts } from "../../server/src/protocol/session.js";
 import * as authoring from "./authoringTexts.js";
 import * as attachments from "./attachmentTexts.js";
 import * as exporting from "./exportTexts.js";

@@ -1,11 +1,9 @@
 import type { Connection } from "vscode-languageserver";
-import type { Session } from "./features.js";
+import type { Session } from "./session.js";
 import { textsOf, type Agenda, type Texts } from "./language/index.js";
 import { onDocument } from "./on-document.js";
-import {
-  decisionsMethod, makeMinutesMethod, meetingFilesMethod, meetingTimeMethod, moveParticipantMethod, newAgendaBodiesMethod, newAgendaMethod, type DecisionsAnswer, type DecisionsParams, type FileParams, type MakeMinutesAnswer, type MakeMinutesParams,
-  type MeetingFilesAnswer, type MeetingFilesParams, type MeetingTimeAnswer, type MeetingTimeParams, type MoveParticipantAnswer, type MoveParticipantParams, type NewAgendaAnswer, type NewAgendaBodiesAnswer, type NewAgendaBodiesParams, type NewAgendaParams,
-} from "./protocol.js";
+import { decisionsMethod, makeMinutesMethod, meetingFilesMethod, moveParticipantMethod, type DecisionsAnswer, type DecisionsParams, type FileParams, type MakeMinutesAnswer, type MakeMinutesParams, type MeetingFilesAnswer, type MeetingFilesParams, type MoveParticipantAnswer, type MoveParticipantParams } from "./protocol/minutes.js";
+import { meetingTimeMethod, newAgendaBodiesMethod, newAgendaMethod, type MeetingTimeAnswer, type MeetingTimeParams, type NewAgendaAnswer, type NewAgendaBodiesAnswer, type NewAgendaBodiesParams, type NewAgendaParams } from "./protocol/new-agenda.js";
 import { decisionsAnswer } from "./requests/decisions.js";
 import { makeMinutesAnswer, meetingFilesAnswer } from "./requests/minutes.js";
 import { meetingTimeAnswer, newAgendaAnswer, newAgendaBodiesAnswer } from "./requests/new-agenda.js";

@@ -5,7 +5,7 @@ import type { Cancellable, Host } from "./host.js";
 import { clockOf, diagnosticSeverities, diagnosticSource, type Severity, type Texts } from "./language/index.js";
 import { excessText } from "./limits.js";
 import type { Log } from "./log.js";
-import { statusMethod, type StatusParams } from "./protocol.js";
+import { statusMethod, type StatusParams } from "./protocol/session.js";
 
 /** How long after the last keystroke findings are pushed. */
 const pause = 60;

@@ -3,7 +3,7 @@ import type { ClientTraits } from "./client-traits.js";
 import type { Host } from "./host.js";
 import type { Log } from "./log.js";
 import { profileFileName, type ReadFile } from "./profiles/find.js";
-import { readFileMethod, type ReadFileParams } from "./protocol.js";
+import { readFileMethod, type ReadFileParams } from "./protocol/session.js";
 
 /** Reads profiles and agendas: from the disk where the server has one, else, where the client offers it, by asking the client. */
 export function fileReader(connection: Connection, { files }: Host, { readsFiles }: ClientTraits, log: Log): ReadFile {

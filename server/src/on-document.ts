@@ -1,5 +1,5 @@
 import type { OpenDocument } from "./documents.js";
-import type { Session } from "./features.js";
+import type { Session } from "./session.js";
 import type { Agenda } from "./language/index.js";
 
 /** Makes handlers of requests about one document: what `answer` says of a document that is open; nothing of any other. Its profile is waited for. */

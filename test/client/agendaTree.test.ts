@@ -3,7 +3,7 @@ import { textsOf } from "../../client/src/texts.js";
 import { dropPlace } from "../../client/src/tree/drop.js";
 import { Forest, type TreeNode } from "../../client/src/tree/forest.js";
 import { rowOf } from "../../client/src/tree/row.js";
-import type { TreeAnswerNode } from "../../server/src/protocol.js";
+import type { TreeAnswerNode } from "../../server/src/protocol/tree.js";
 
 const texts = textsOf("da");
 const noFindings = { error: 0, warning: 0, information: 0, hint: 0 };

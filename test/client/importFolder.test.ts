@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { importAll, type FolderImport, type PlannedFile } from "../../client/src/features/folderImport.js";
 import { folderReport, linksIn } from "../../client/src/features/importReport.js";
 import { da, en } from "../../client/src/importTexts.js";
-import type { ImportAnswer } from "../../server/src/protocol.js";
+import type { ImportAnswer } from "../../server/src/protocol/import.js";
 
 const planned = (source: string, existing: string | null = null): PlannedFile => ({ source, target: source.replace(/\.[^.]+$/u, ""), existing, isChanged: existing !== null });
 const agenda = (lookAt = 0): ImportAnswer => ({ kind: "imported", text: "1. Eventuelt\n", documentKind: "dagsorden", report: lookAt === 0 ? "1 linje er læst.\n" : "1 linje er læst.\n\nSe efter:\n  linje 5 (side 2): Er dette en underoverskrift? Tidsplan\n  linje 7 i kilden: Linket fandt ikke sine ord\n", lookAt });

@@ -3,7 +3,7 @@ import { folderSummary, type FolderResult } from "../../client/src/features/fold
 import { readinessEntries } from "../../client/src/features/readinessEntries.js";
 import { dayAndTime, jsonBeside, nameOf, sha256, withoutEnding } from "../../client/src/features/reportFiles.js";
 import { textsOf } from "../../client/src/texts.js";
-import type { ReadinessAnswer } from "../../server/src/protocol.js";
+import type { ReadinessAnswer } from "../../server/src/protocol/readiness.js";
 
 const answer: ReadinessAnswer = {
   version: 1,

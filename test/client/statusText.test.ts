@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { statusText } from "../../client/src/features/statusText.js";
 import { textsOf } from "../../client/src/texts.js";
-import type { StatusParams } from "../../server/src/protocol.js";
+import type { StatusParams } from "../../server/src/protocol/session.js";
 
 const meeting: StatusParams = {
   uri: "file:///m%C3%B8de.dagsorden",

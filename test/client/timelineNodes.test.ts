@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { timelineNodes, type TimelineNode } from "../../client/src/features/timelineNodes.js";
 import { da } from "../../client/src/timelineTexts.js";
-import type { CaseTimelineAnswer } from "../../server/src/protocol.js";
+import type { CaseTimelineAnswer } from "../../server/src/protocol/case-timeline.js";
 
 const minutes = "file:///sager/marts.referat";
 

@@ -63,13 +63,15 @@ const zones: Readonly<Record<string, Zone>> = {
   "server/src/export/ics/": { may: [door, "server/src/export/"], packages: /^ts-ics$/u },
   "server/src/export/pdf/": { may: [door, "server/src/export/"], packages: /^(node:.*|@myriaddreamin\/typst-ts-web-compiler)$/u },
   "server/src/export/docx/": { may: [door, "server/src/export/"], packages: /^(docx|fflate)$/u },
-  "server/src/": { may: [door, "server/src/workspace/", "server/src/profiles/", "server/src/export/", "package.json"], packages: protocol },
+  // What client and server say to each other; all of the server that the client may know.
+  "server/src/protocol/": { may: [], packages: /^$/u },
+  "server/src/": { may: [door, "server/src/protocol/", "server/src/workspace/", "server/src/profiles/", "server/src/export/", "package.json"], packages: protocol },
   "server/src/node/": { may: ["server/src/"], packages: /^(vscode-languageserver\/node|node:.*)$/u },
   "server/src/browser/": { may: ["server/src/"], packages: /^vscode-languageserver\/browser$/u },
   "server/src/cli/": { may: [door, "server/src/workspace/", "server/src/profiles/", "server/src/export/", "server/src/importing/", "package.json"], packages: /^(commander|ignore|picomatch|sarif|windows-1252|workerpool|node:.*)$/u },
-  "client/src/": { may: ["server/src/protocol.ts", "package.json"], packages: /^(vscode|vscode-languageclient)$/u },
+  "client/src/": { may: ["server/src/protocol/", "package.json"], packages: /^(vscode|vscode-languageclient)$/u },
   // What runs in a page of the preview knows neither VS Code nor the rest of the client.
-  "client/src/webview/": { may: ["client/src/preview/messages.ts", "server/src/protocol.ts"], packages: /^$/u },
+  "client/src/webview/": { may: ["client/src/preview/messages.ts", "server/src/protocol/"], packages: /^$/u },
   "client/src/node/": { may: ["client/src/"], packages: /^(vscode|vscode-languageclient\/node|node:.*)$/u },
   "client/src/browser/": { may: ["client/src/"], packages: /^(vscode|vscode-languageclient\/browser)$/u },
 };

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import type { CompletionItem } from "vscode-languageserver";
-import type { AddAttachmentsAnswer, AttachmentFolderAnswer, UnmentionedFilesAnswer } from "../../server/src/protocol.js";
+import type { AddAttachmentsAnswer, AttachmentFolderAnswer, UnmentionedFilesAnswer } from "../../server/src/protocol/attachments.js";
 import { disposeClients, TestClient, type Disk } from "../support/lsp-client.js";
 import { MemoryDisk } from "../support/memory-disk.js";
 

@@ -1,8 +1,6 @@
 import assert from "node:assert/strict";
-import {
-  decisionsMethod, makeMinutesMethod, meetingFilesMethod, meetingTimeMethod, moveParticipantMethod, newAgendaBodiesMethod, newAgendaMethod, type DecisionsAnswer, type MakeMinutesAnswer, type MeetingFilesAnswer, type MeetingTimeAnswer,
-  type MoveParticipantAnswer, type NewAgendaAnswer, type NewAgendaBodiesAnswer,
-} from "../../server/src/protocol.js";
+import { decisionsMethod, makeMinutesMethod, meetingFilesMethod, moveParticipantMethod, type DecisionsAnswer, type MakeMinutesAnswer, type MeetingFilesAnswer, type MoveParticipantAnswer } from "../../server/src/protocol/minutes.js";
+import { meetingTimeMethod, newAgendaBodiesMethod, newAgendaMethod, type MeetingTimeAnswer, type NewAgendaAnswer, type NewAgendaBodiesAnswer } from "../../server/src/protocol/new-agenda.js";
 import { disposeClients, TestClient } from "../support/lsp-client.js";
 import { MemoryDisk } from "../support/memory-disk.js";
 

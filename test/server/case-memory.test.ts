@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import type { ClientCapabilities, CodeLens, DocumentLink, Hover, Location, SymbolInformation } from "vscode-languageserver";
 import { rules } from "../../server/src/language/index.js";
-import { caseTimelineMethod, type CaseTimelineAnswer } from "../../server/src/protocol.js";
+import { caseTimelineMethod, type CaseTimelineAnswer } from "../../server/src/protocol/case-timeline.js";
 import { disposeClients, modern, TestClient, type ClientOptions } from "../support/lsp-client.js";
 import { MemoryDisk } from "../support/memory-disk.js";
 

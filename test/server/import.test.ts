@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { importMethod, importPlanMethod, type ImportAnswer, type ImportParams, type ImportPlanAnswer } from "../../server/src/protocol.js";
+import { importMethod, importPlanMethod, type ImportAnswer, type ImportParams, type ImportPlanAnswer } from "../../server/src/protocol/import.js";
 import { disposeClients, TestClient } from "../support/lsp-client.js";
 import { makePdf } from "../support/pdf.js";
 import { wordAgenda } from "../support/word.js";

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { previewBeforeMethod, previewClosedMethod, previewMethod, type PreviewAnswer, type PreviewParams } from "../../server/src/protocol.js";
+import { previewBeforeMethod, previewClosedMethod, previewMethod, type PreviewAnswer, type PreviewParams } from "../../server/src/protocol/preview.js";
 import { disposeClients, TestClient } from "../support/lsp-client.js";
 
 const uri = "file:///m%C3%B8der/kladde.dagsorden";

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import type { Diagnostic } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
-import { checkTextMethod, fixTextMethod, readinessMethod, readinessReportMethod, type FixTextAnswer, type ReadinessAnswer, type ReadinessReportAnswer } from "../../server/src/protocol.js";
+import { readinessMethod, readinessReportMethod, type ReadinessAnswer, type ReadinessReportAnswer } from "../../server/src/protocol/readiness.js";
+import { checkTextMethod, fixTextMethod, type FixTextAnswer } from "../../server/src/protocol/unopened.js";
 import { rules } from "../../server/src/language/index.js";
 import { version } from "../../package.json";
 import { brief, disposeClients, pulling, TestClient, type ClientOptions } from "../support/lsp-client.js";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import type { ClientCapabilities, Position, Range, WorkspaceEdit } from "vscode-languageserver";
-import { moveTargetsMethod, restructureMethod, type MoveTargetsAnswer, type RestructureAnswer, type RestructureParams } from "../../server/src/protocol.js";
+import { moveTargetsMethod, restructureMethod, type MoveTargetsAnswer, type RestructureAnswer, type RestructureParams } from "../../server/src/protocol/restructure.js";
 import { marked } from "../support/marked.js";
 import { disposeClients, modern, TestClient } from "../support/lsp-client.js";
 

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { treeMethod, type TreeAnswer, type TreeAnswerNode } from "../../server/src/protocol.js";
+import { treeMethod, type TreeAnswer, type TreeAnswerNode } from "../../server/src/protocol/tree.js";
 import { disposeClients, TestClient } from "../support/lsp-client.js";
 
 const uri = "file:///m/kladde.dagsorden";

@@ -10,7 +10,7 @@ import { runJob } from "../../server/src/export/run-job.js";
 import type { Cancellable, FolderEntry, Host, HostExports, HostFiles } from "../../server/src/host.js";
 import { importer } from "../../server/src/node/importer.js";
 import { rules as allRules, type Rule } from "../../server/src/language/index.js";
-import { readFileMethod, statusMethod, type ReadFileParams, type StatusParams } from "../../server/src/protocol.js";
+import { readFileMethod, statusMethod, type ReadFileParams, type StatusParams } from "../../server/src/protocol/session.js";
 import { startServer } from "../../server/src/server.js";
 import type { WorkspaceFiles } from "../../server/src/workspace/files.js";
 

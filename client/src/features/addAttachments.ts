@@ -1,7 +1,7 @@
 import {
   type CancellationToken, commands, type DataTransfer, type DataTransferFile, DocumentDropEdit, DocumentDropOrPasteEditKind, DocumentPasteEdit, type ExtensionContext, languages, type Position, type QuickPickItem, type TextDocument, type TextEditor, Uri, window, workspace, type WorkspaceEdit,
 } from "vscode";
-import { type AttachmentFolderParams, type UnmentionedFilesAnswer, unmentionedFilesMethod } from "../../../server/src/protocol.js";
+import { type AttachmentFolderParams, type UnmentionedFilesAnswer, unmentionedFilesMethod } from "../../../server/src/protocol/attachments.js";
 import type { AgendaClient } from "../agendaClient.js";
 import { isAgenda, languageId } from "../agendas.js";
 import { attachmentEdit, type AttachmentSource } from "./attachmentEdit.js";

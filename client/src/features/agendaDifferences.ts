@@ -1,5 +1,5 @@
 import { commands, type ExtensionContext, Uri, window, workspace } from "vscode";
-import { meetingFilesMethod, type MeetingFilesAnswer } from "../../../server/src/protocol.js";
+import { meetingFilesMethod, type MeetingFilesAnswer } from "../../../server/src/protocol/minutes.js";
 import type { AgendaClient } from "../agendaClient.js";
 import { isAgenda } from "../agendas.js";
 import { exists, nameOf } from "../files.js";

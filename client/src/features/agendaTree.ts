@@ -1,5 +1,5 @@
 import { commands, type ExtensionContext, Range, Selection, type TextDocument, type TextDocumentShowOptions, TextEditorRevealType, window } from "vscode";
-import type { RestructureActionName } from "../../../server/src/protocol.js";
+import type { RestructureActionName } from "../../../server/src/protocol/restructure.js";
 import type { AgendaClient } from "../agendaClient.js";
 import type { Restructuring, Wish } from "../restructuring.js";
 import { AgendaTreeView } from "../tree/agendaTreeView.js";

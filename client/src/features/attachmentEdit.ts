@@ -1,7 +1,5 @@
 import { type CancellationToken, type DataTransferFile, FileType, type Position, type TextDocument, Uri, workspace, WorkspaceEdit } from "vscode";
-import {
-  type AddAttachmentsAnswer, addAttachmentsMethod, type AddAttachmentsParams, type AttachmentFolderAnswer, attachmentFolderMethod, type AttachmentFolderParams,
-} from "../../../server/src/protocol.js";
+import { type AddAttachmentsAnswer, addAttachmentsMethod, type AddAttachmentsParams, type AttachmentFolderAnswer, attachmentFolderMethod, type AttachmentFolderParams } from "../../../server/src/protocol/attachments.js";
 import type { AgendaClient } from "../agendaClient.js";
 import { freeName, isBelow, sameName } from "./attachmentNames.js";
 

@@ -1,5 +1,5 @@
 import { commands, type Event, EventEmitter, type ExtensionContext, Position, Range, ThemeIcon, type TreeDataProvider, TreeItem, TreeItemCollapsibleState, type TreeView, Uri, window, workspace } from "vscode";
-import { type CaseTimelineAnswer, caseTimelineMethod, type CaseTimelineParams } from "../../../server/src/protocol.js";
+import { type CaseTimelineAnswer, caseTimelineMethod, type CaseTimelineParams } from "../../../server/src/protocol/case-timeline.js";
 import type { AgendaClient } from "../agendaClient.js";
 import { isAgenda } from "../agendas.js";
 import { type TimelineNode, timelineNodes } from "./timelineNodes.js";

@@ -1,5 +1,5 @@
 import { commands, env, type ExtensionContext, type TextDocument, Uri, ViewColumn, window, workspace } from "vscode";
-import { type CompareAnswer, compareMethod, type CompareParams } from "../../../server/src/protocol.js";
+import { type CompareAnswer, compareMethod, type CompareParams } from "../../../server/src/protocol/export.js";
 import type { AgendaClient } from "../agendaClient.js";
 import { isAgenda } from "../agendas.js";
 import { nameOf } from "./reportFiles.js";

@@ -1,5 +1,5 @@
 import { commands, type ExtensionContext, type TextDocument, Uri, window, workspace } from "vscode";
-import { type DecisionsAnswer, decisionsMethod, type DecisionsParams } from "../../../server/src/protocol.js";
+import { type DecisionsAnswer, decisionsMethod, type DecisionsParams } from "../../../server/src/protocol/minutes.js";
 import type { AgendaClient } from "../agendaClient.js";
 import { isAgenda } from "../agendas.js";
 import { nameOf } from "../files.js";

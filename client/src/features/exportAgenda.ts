@@ -1,5 +1,6 @@
 import { commands, env, type ExtensionContext, ProgressLocation, type TextDocument, Uri, window, workspace } from "vscode";
-import { type ExportAnswer, exportMethod, type ExportParams, type ReadinessAnswer, readinessMethod } from "../../../server/src/protocol.js";
+import { type ExportAnswer, exportMethod, type ExportParams } from "../../../server/src/protocol/export.js";
+import { type ReadinessAnswer, readinessMethod } from "../../../server/src/protocol/readiness.js";
 import type { AgendaClient } from "../agendaClient.js";
 import { isAgenda } from "../agendas.js";
 import { exists, writeWhole } from "../files.js";

@@ -1,4 +1,4 @@
-import type { ExportParams } from "../../../server/src/protocol.js";
+import type { ExportParams } from "../../../server/src/protocol/export.js";
 
 /** What a user can choose, and what the server is asked for then. */
 export interface ExportChoice extends Pick<ExportParams, "formats" | "pdfStandard" | "isBundle"> {

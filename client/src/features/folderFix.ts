@@ -1,5 +1,5 @@
 import { type CancellationToken, commands, type ExtensionContext, type Progress, ProgressLocation, Range, TextEdit, type Uri, window, workspace, WorkspaceEdit } from "vscode";
-import { type CheckTextParams, type FixTextAnswer, fixTextMethod } from "../../../server/src/protocol.js";
+import { type CheckTextParams, type FixTextAnswer, fixTextMethod } from "../../../server/src/protocol/unopened.js";
 import type { AgendaClient } from "../agendaClient.js";
 import { findAgendaFiles } from "../agendaFiles.js";
 

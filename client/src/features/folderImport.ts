@@ -1,4 +1,4 @@
-import type { ImportAnswer, ImportPlanAnswer } from "../../../server/src/protocol.js";
+import type { ImportAnswer, ImportPlanAnswer } from "../../../server/src/protocol/import.js";
 
 /** A file of the folder that is to be imported. Paths are those of the plan. */
 export type PlannedFile = ImportPlanAnswer["files"][number];

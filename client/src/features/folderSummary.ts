@@ -1,4 +1,4 @@
-import type { FindingCounts } from "../../../server/src/protocol.js";
+import type { FindingCounts } from "../../../server/src/protocol/session.js";
 import type { ClientTexts } from "../texts.js";
 
 /** What a check of a folder came to. */

@@ -1,5 +1,5 @@
 import { type CancellationToken, type Uri, workspace } from "vscode";
-import { type ImportAnswer, importMethod, type ImportParams } from "../../../server/src/protocol.js";
+import { type ImportAnswer, importMethod, type ImportParams } from "../../../server/src/protocol/import.js";
 import type { AgendaClient } from "../agendaClient.js";
 import { nameOf } from "../files.js";
 

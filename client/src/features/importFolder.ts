@@ -1,5 +1,5 @@
 import { type CancellationToken, commands, DocumentLink, type ExtensionContext, FileSystemError, FileType, languages, ProgressLocation, Range, Uri, window, workspace } from "vscode";
-import { type ImportPlanAnswer, importPlanMethod, type ImportPlanParams, type ListedFile } from "../../../server/src/protocol.js";
+import { type ImportPlanAnswer, importPlanMethod, type ImportPlanParams, type ListedFile } from "../../../server/src/protocol/import.js";
 import type { AgendaClient } from "../agendaClient.js";
 import { nameOf, writeWhole } from "../files.js";
 import { type FolderImport, importAll, type PlannedFile } from "./folderImport.js";

@@ -1,5 +1,5 @@
 import { commands, type ExtensionContext, Range, SnippetString, type TextDocument, type TextEditor, Uri, window, workspace, WorkspaceEdit } from "vscode";
-import { makeMinutesMethod, type MakeMinutesAnswer, type MakeMinutesParams, meetingFilesMethod, type MeetingFilesAnswer } from "../../../server/src/protocol.js";
+import { makeMinutesMethod, type MakeMinutesAnswer, type MakeMinutesParams, meetingFilesMethod, type MeetingFilesAnswer } from "../../../server/src/protocol/minutes.js";
 import type { AgendaClient } from "../agendaClient.js";
 import { isAgenda } from "../agendas.js";
 import { exists, nameOf, readText } from "../files.js";

@@ -1,5 +1,5 @@
 import { commands, type ExtensionContext, Selection, type TextEditor, Uri, window, workspace, WorkspaceEdit } from "vscode";
-import { meetingTimeMethod, type MeetingTimeAnswer, type MeetingTimeParams, newAgendaMethod, type NewAgendaAnswer, type NewAgendaParams } from "../../../server/src/protocol.js";
+import { meetingTimeMethod, type MeetingTimeAnswer, type MeetingTimeParams, newAgendaMethod, type NewAgendaAnswer, type NewAgendaParams } from "../../../server/src/protocol/new-agenda.js";
 import type { AgendaClient } from "../agendaClient.js";
 import { isAgenda } from "../agendas.js";
 import { exists, folderOf, nameOf, readText } from "../files.js";

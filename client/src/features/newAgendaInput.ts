@@ -1,5 +1,5 @@
 import { InputBoxValidationSeverity, type InputBoxValidationMessage, type QuickPickItem, type Uri, window } from "vscode";
-import { meetingTimeMethod, type MeetingTimeAnswer, type MeetingTimeParams, newAgendaBodiesMethod, type NewAgendaBodiesAnswer } from "../../../server/src/protocol.js";
+import { meetingTimeMethod, type MeetingTimeAnswer, type MeetingTimeParams, newAgendaBodiesMethod, type NewAgendaBodiesAnswer } from "../../../server/src/protocol/new-agenda.js";
 import type { AgendaClient } from "../agendaClient.js";
 
 /** What is known before anybody is asked. */

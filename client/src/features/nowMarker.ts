@@ -1,5 +1,5 @@
 import { commands, type ExtensionContext, OverviewRulerLane, Range, type TextEditor, ThemeColor, window, workspace } from "vscode";
-import { type ClockAnswer, clockMethod, type ClockParams } from "../../../server/src/protocol.js";
+import { type ClockAnswer, clockMethod, type ClockParams } from "../../../server/src/protocol/clock.js";
 import type { AgendaClient } from "../agendaClient.js";
 import { isAgenda } from "../agendas.js";
 import { dayOf, entryNow, writtenTime } from "./nowText.js";

@@ -1,4 +1,4 @@
-import type { ClockAnswer } from "../../../server/src/protocol.js";
+import type { ClockAnswer } from "../../../server/src/protocol/clock.js";
 
 /** What is treated now: the last entry that has begun and is not over. `now` is minutes after midnight. */
 export function entryNow(entries: ClockAnswer["entries"], now: number): ClockAnswer["entries"][number] | undefined {

@@ -1,5 +1,5 @@
 import { commands, type ExtensionContext, Position, Selection, type TextEditor, window, workspace } from "vscode";
-import { moveParticipantMethod, type MoveParticipantAnswer, type MoveParticipantParams } from "../../../server/src/protocol.js";
+import { moveParticipantMethod, type MoveParticipantAnswer, type MoveParticipantParams } from "../../../server/src/protocol/minutes.js";
 import type { AgendaClient } from "../agendaClient.js";
 import { isAgenda } from "../agendas.js";
 

@@ -1,5 +1,5 @@
 import { commands, type CancellationToken, DocumentDropOrPasteEditKind, DocumentPasteEdit, env, type ExtensionContext, languages, type TextDocument, window } from "vscode";
-import { type ImportAnswer, importMethod, type ImportParams } from "../../../server/src/protocol.js";
+import { type ImportAnswer, importMethod, type ImportParams } from "../../../server/src/protocol/import.js";
 import type { AgendaClient } from "../agendaClient.js";
 import { isAgenda, languageId } from "../agendas.js";
 

@@ -1,5 +1,5 @@
 import { commands, type ExtensionContext, type QuickPickItem, QuickPickItemKind, Range, TextEditorRevealType, type TextDocument, ThemeIcon, window } from "vscode";
-import { type ReadinessAnswer, readinessMethod, type ReadinessParams } from "../../../server/src/protocol.js";
+import { type ReadinessAnswer, readinessMethod, type ReadinessParams } from "../../../server/src/protocol/readiness.js";
 import type { AgendaClient } from "../agendaClient.js";
 import { isAgenda } from "../agendas.js";
 import { readinessEntries, type ReadinessEntry } from "./readinessEntries.js";

@@ -1,4 +1,4 @@
-import type { ReadinessAnswer, ReadinessLight } from "../../../server/src/protocol.js";
+import type { ReadinessAnswer, ReadinessLight } from "../../../server/src/protocol/readiness.js";
 import type { ClientTexts } from "../texts.js";
 
 /** An entry of the checklist. `icon` is one of VS Code's own and says nothing that the words do not. */

@@ -1,6 +1,6 @@
 import { type TextDocument, Uri, window, workspace } from "vscode";
 import { exists } from "../files.js";
-import { type ReadinessReportAnswer, readinessReportMethod, type ReadinessReportParams } from "../../../server/src/protocol.js";
+import { type ReadinessReportAnswer, readinessReportMethod, type ReadinessReportParams } from "../../../server/src/protocol/readiness.js";
 import type { AgendaClient } from "../agendaClient.js";
 import { dayAndTime, jsonBeside, nameOf, sha256, withoutEnding } from "./reportFiles.js";
 

@@ -1,5 +1,6 @@
 import { commands, type ExtensionContext, type QuickPickItem, type TextEditor, window } from "vscode";
-import { moveTargetsMethod, type MoveTargetsAnswer, type MoveTargetsParams, type PlaceParams, type RestructureActionName } from "../../../server/src/protocol.js";
+import type { PlaceParams } from "../../../server/src/protocol/places.js";
+import { moveTargetsMethod, type MoveTargetsAnswer, type MoveTargetsParams, type RestructureActionName } from "../../../server/src/protocol/restructure.js";
 import type { AgendaClient } from "../agendaClient.js";
 import { isAgenda } from "../agendas.js";
 import type { RestructurePlace, Restructuring, Wish } from "../restructuring.js";

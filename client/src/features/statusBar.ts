@@ -1,5 +1,5 @@
 import { type ExtensionContext, StatusBarAlignment, type StatusBarItem, type TextEditor, Uri, window, workspace } from "vscode";
-import type { StatusParams } from "../../../server/src/protocol.js";
+import type { StatusParams } from "../../../server/src/protocol/session.js";
 import type { AgendaClient, ServerState } from "../agendaClient.js";
 import { isAgenda } from "../agendas.js";
 import { statusText } from "./statusText.js";

@@ -1,4 +1,4 @@
-import type { FindingCounts, StatusParams } from "../../../server/src/protocol.js";
+import type { FindingCounts, StatusParams } from "../../../server/src/protocol/session.js";
 import type { ClientTexts } from "../texts.js";
 
 /** What the status bar shows for a document. */

@@ -1,4 +1,4 @@
-import type { CaseTimelineAnswer, CaseTimelineItem, CaseTimelineMeeting } from "../../../server/src/protocol.js";
+import type { CaseTimelineAnswer, CaseTimelineItem, CaseTimelineMeeting } from "../../../server/src/protocol/case-timeline.js";
 import type { ClientTexts } from "../texts.js";
 
 /** A line of the view "Sagens gang": a meeting, and below it what it did and its files. */

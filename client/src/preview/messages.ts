@@ -1,4 +1,4 @@
-import type { PreviewAnswer } from "../../../server/src/protocol.js";
+import type { PreviewAnswer } from "../../../server/src/protocol/preview.js";
 
 /** What the extension and a page of the preview say to each other. Lines count from 0; a fraction is a place inside the line. */
 export type ToPage =

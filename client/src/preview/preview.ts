@@ -1,5 +1,5 @@
 import { commands, type Disposable, env, languages, Range, Selection, type TextDocument, TextEditorRevealType, Uri, ViewColumn, type WebviewPanel, window, workspace } from "vscode";
-import { type PreviewAnswer, previewBeforeMethod, type PreviewBeforeParams, type PreviewClosedParams, previewClosedMethod, previewMethod, type PreviewParams } from "../../../server/src/protocol.js";
+import { type PreviewAnswer, previewBeforeMethod, type PreviewBeforeParams, type PreviewClosedParams, previewClosedMethod, previewMethod, type PreviewParams } from "../../../server/src/protocol/preview.js";
 import type { AgendaClient } from "../agendaClient.js";
 import { nameOf } from "../features/reportFiles.js";
 import type { Audience, FromPage, PageLook, PageMode, ToPage } from "./messages.js";

@@ -1,5 +1,5 @@
 import { env, type ExtensionContext, Uri, window, workspace } from "vscode";
-import { type PreviewAnswer, type PreviewClosedParams, previewClosedMethod, previewMethod, type PreviewParams } from "../../../server/src/protocol.js";
+import { type PreviewAnswer, type PreviewClosedParams, previewClosedMethod, previewMethod, type PreviewParams } from "../../../server/src/protocol/preview.js";
 import type { AgendaClient } from "../agendaClient.js";
 import type { Preview } from "./preview.js";
 import { printHtml } from "./printPage.js";

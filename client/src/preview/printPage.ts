@@ -1,4 +1,4 @@
-import type { PreviewAnswer } from "../../../server/src/protocol.js";
+import type { PreviewAnswer } from "../../../server/src/protocol/preview.js";
 
 /** A page for the printer: one file with its style, without any script. */
 export function printHtml({ title, patch }: PreviewAnswer, style: string): string {

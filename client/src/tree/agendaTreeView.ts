@@ -1,5 +1,5 @@
 import { commands, Disposable, type TextDocument, type TreeView, Uri, window, workspace } from "vscode";
-import { type TreeAnswer, treeMethod, type TreeParams } from "../../../server/src/protocol.js";
+import { type TreeAnswer, treeMethod, type TreeParams } from "../../../server/src/protocol/tree.js";
 import type { AgendaClient } from "../agendaClient.js";
 import { Forest, type TreeNode } from "./forest.js";
 import type { DropController } from "./dropController.js";

@@ -1,4 +1,4 @@
-import type { RestructureParams } from "../../../server/src/protocol.js";
+import type { RestructureParams } from "../../../server/src/protocol/restructure.js";
 import type { TreeNode } from "./forest.js";
 
 /** Where something dropped is put. */

@@ -1,5 +1,5 @@
 import { ThemeIcon, window } from "vscode";
-import type { TreeParams } from "../../../server/src/protocol.js";
+import type { TreeParams } from "../../../server/src/protocol/tree.js";
 import type { ClientTexts } from "../texts.js";
 
 type Filter = TreeParams["filter"];

@@ -1,4 +1,4 @@
-import type { TreeAnswerNode } from "../../../server/src/protocol.js";
+import type { TreeAnswerNode } from "../../../server/src/protocol/tree.js";
 
 /** A row of the view. The same object as long as it is the same section or item, whatever is written in it and wherever it goes. */
 export interface TreeNode {

@@ -1,4 +1,5 @@
-import type { FindingCounts, TreeAnswerNode } from "../../../server/src/protocol.js";
+import type { FindingCounts } from "../../../server/src/protocol/session.js";
+import type { TreeAnswerNode } from "../../../server/src/protocol/tree.js";
 import type { ClientTexts } from "../texts.js";
 
 /** How a row of the view looks. */

@@ -1,4 +1,4 @@
-import type { PreviewPatch, PreviewRegion, PreviewRow } from "../../../server/src/protocol.js";
+import type { PreviewPatch, PreviewRegion, PreviewRow } from "../../../server/src/protocol/preview.js";
 
 /** A section or item on the page. */
 export interface Region {

@@ -1,7 +1,7 @@
 import type { CancellationToken } from "vscode-languageserver";
 import type { OpenDocument } from "../documents.js";
 import { addAttachments, attachmentFolders, linkedFiles, type PositionEncoding, type Texts } from "../language/index.js";
-import type { AddAttachmentsAnswer, AddAttachmentsParams, AttachmentFolderAnswer, UnmentionedFilesAnswer } from "../protocol.js";
+import type { AddAttachmentsAnswer, AddAttachmentsParams, AttachmentFolderAnswer, UnmentionedFilesAnswer } from "../protocol/attachments.js";
 import { isAgendaFile } from "../case-index.js";
 import { uriKey } from "../workspace/uri-key.js";
 import { isHidden } from "./path-completion.js";

@@ -1,5 +1,5 @@
 import { caseKey, caseNumberAt, itemName, meetingName, outcomeOf, timelineOf, toOffset, type Agenda, type Memory, type PositionEncoding, type Texts } from "../language/index.js";
-import type { CaseTimelineAnswer, CaseTimelineParams } from "../protocol.js";
+import type { CaseTimelineAnswer, CaseTimelineParams } from "../protocol/case-timeline.js";
 
 /** The answer to `dagsorden/caseTimeline`; `agenda` is the document that the place is in, where it is open. */
 export function caseTimelineAnswer({ number, position }: CaseTimelineParams, agenda: Agenda | null, memory: Memory, isComplete: boolean, encoding: PositionEncoding, texts: Texts): CaseTimelineAnswer | null {

@@ -1,5 +1,5 @@
 import { clockOf, type Agenda } from "../language/index.js";
-import type { ClockAnswer } from "../protocol.js";
+import type { ClockAnswer } from "../protocol/clock.js";
 
 /** When each item is treated, with the lines of their headings; null where the document does not say. */
 export function clockAnswer(agenda: Agenda): ClockAnswer | null {

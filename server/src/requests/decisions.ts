@@ -1,5 +1,5 @@
 import { bodyOf, decisionsOf, type Agenda, type Texts } from "../language/index.js";
-import type { DecisionsAnswer } from "../protocol.js";
+import type { DecisionsAnswer } from "../protocol/minutes.js";
 
 /** The list of decisions as a table and for Excel; what writes them is loaded when the first list is wanted. */
 export async function decisionsAnswer(agenda: Agenda, file: string, texts: Texts): Promise<DecisionsAnswer> {

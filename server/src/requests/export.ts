@@ -9,7 +9,7 @@ import { houseStyle } from "../export/house-style.js";
 import { plainStyle, type HouseStyle } from "../export/style.js";
 import type { Host } from "../host.js";
 import { compare, publicationOf, shortList, type Agenda } from "../language/index.js";
-import type { CompareAnswer, ExportAnswer, ExportParams } from "../protocol.js";
+import type { CompareAnswer, ExportAnswer, ExportParams } from "../protocol/export.js";
 
 /** A document as it goes out. What takes long is made beside the server, and no longer than somebody waits for it. */
 export async function exportAnswer(agenda: Agenda, profileFile: string | null, { textDocument: { uri }, formats, audience, pdfStandard, isBundle }: ExportParams, host: Host, token: CancellationToken): Promise<ExportAnswer> {

@@ -1,5 +1,5 @@
 import { rules, safeFixes, toPosition, type Agenda, type Finding, type PositionEncoding } from "../language/index.js";
-import type { FixTextAnswer } from "../protocol.js";
+import type { FixTextAnswer } from "../protocol/unopened.js";
 
 /**
  * The safe fixes of a text as edits, by rule: so a user can look through all changes of a kind at once.

@@ -1,6 +1,6 @@
 import type { Importer } from "../host.js";
 import { importAgenda, Agenda, looksLikePdfText, plainSource, reportText, type ImportSource, type ProfileNames, type Texts } from "../language/index.js";
-import type { ImportAnswer, ImportParams } from "../protocol.js";
+import type { ImportAnswer, ImportParams } from "../protocol/import.js";
 
 /** What importing needs of the server. */
 export interface ImportTools {

@@ -1,5 +1,5 @@
 import { bodyOf, expectedFrom, minutesOf, minutesSnippet, stockDecisions, type Agenda, type KnownDocument, type Memory, type Texts } from "../language/index.js";
-import type { MakeMinutesAnswer, MeetingFilesAnswer } from "../protocol.js";
+import type { MakeMinutesAnswer, MeetingFilesAnswer } from "../protocol/minutes.js";
 
 /** The agenda and the minutes of a document's meeting, and the minutes of the body's meeting before. */
 export function meetingFilesAnswer(agenda: Agenda, uri: string, memory: Memory, isComplete: boolean): MeetingFilesAnswer {

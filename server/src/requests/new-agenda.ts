@@ -1,5 +1,5 @@
 import { agendaFileName, dateInWords, newAgenda, readDay, readTimes, type Agenda, type KnownDocument, type Memory, type ProfileNames, type Texts } from "../language/index.js";
-import type { MeetingTimeAnswer, MeetingTimeParams, NewAgendaAnswer, NewAgendaBodiesAnswer, NewAgendaParams } from "../protocol.js";
+import type { MeetingTimeAnswer, MeetingTimeParams, NewAgendaAnswer, NewAgendaBodiesAnswer, NewAgendaParams } from "../protocol/new-agenda.js";
 
 /** The bodies of the profile and of the workspace's files, those with the latest meeting first. */
 export function newAgendaBodiesAnswer(names: ProfileNames, memory: Memory, isComplete: boolean): NewAgendaBodiesAnswer {

@@ -1,7 +1,7 @@
 import type { OpenDocument } from "../documents.js";
 import { Agenda, MarkedPages, previewPage, previewPatch, publicationOf, type PreviewPage } from "../language/index.js";
 import { limits } from "../limits.js";
-import type { PreviewAnswer, PreviewBeforeParams, PreviewParams } from "../protocol.js";
+import type { PreviewAnswer, PreviewBeforeParams, PreviewParams } from "../protocol/preview.js";
 
 /** Pages that are remembered at once. A client that never says goodbye costs no more than that. */
 const mostPages = 50;

@@ -1,6 +1,6 @@
 import { version as toolVersion } from "../../../package.json";
 import { readinessHtml, readinessOf, readinessRecord, textsOf, type Agenda, type Finding, type Language } from "../language/index.js";
-import type { ReadinessReportAnswer, ReadinessReportParams } from "../protocol.js";
+import type { ReadinessReportAnswer, ReadinessReportParams } from "../protocol/readiness.js";
 
 /** The checklist as the two files of a report: HTML for people, JSON for programs. */
 export function readinessReport(agenda: Agenda, findings: readonly Finding[], version: number, facts: ReadinessReportParams, language: Language): ReadinessReportAnswer {

@@ -1,5 +1,5 @@
 import { readinessOf, type Agenda, type Finding, type ReadinessLine, type Texts } from "../language/index.js";
-import type { ReadinessAnswer, ReadinessAnswerLine } from "../protocol.js";
+import type { ReadinessAnswer, ReadinessAnswerLine } from "../protocol/readiness.js";
 
 /** The answer to "Klar til udsendelse?": the checklist with places to go to. */
 export function readinessAnswer(agenda: Agenda, findings: readonly Finding[], version: number, texts: Texts): ReadinessAnswer {

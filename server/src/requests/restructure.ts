@@ -1,7 +1,7 @@
 import { LSPErrorCodes, ResponseError, type Position, type PrepareRenameResult, type RenameParams, type WorkspaceEdit } from "vscode-languageserver";
 import type { ClientTraits } from "../client-traits.js";
 import { moveTargets, prepareRename, rename, restructureDocument, type Agenda, type EditStyle, type Texts } from "../language/index.js";
-import type { MoveTargetsAnswer, RestructureAnswer, RestructureParams } from "../protocol.js";
+import type { MoveTargetsAnswer, RestructureAnswer, RestructureParams } from "../protocol/restructure.js";
 
 /** The number to rename at the place, or a sentence saying where there is one. */
 export function prepareRenameAnswer(agenda: Agenda, position: Position, { encoding }: ClientTraits, texts: Texts): PrepareRenameResult | ResponseError<never> {

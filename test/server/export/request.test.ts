@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { compareMethod, exportMethod, type CompareAnswer, type ExportAnswer, type ExportParams } from "../../../server/src/protocol.js";
+import { compareMethod, exportMethod, type CompareAnswer, type ExportAnswer, type ExportParams } from "../../../server/src/protocol/export.js";
 import { disposeClients, TestClient } from "../../support/lsp-client.js";
 
 const uri = "file:///moede.dagsorden";
