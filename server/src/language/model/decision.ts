@@ -1,5 +1,6 @@
 import type { ProfileNames } from "../profile/names.js";
-import { candidatesAfter, candidatesOf, foldTitle, titleText, type Candidate, type Candidates, type ContentsTable } from "./evidence.js";
+import { candidatesAfter, candidatesOf, type Candidates } from "./candidates.js";
+import { foldTitle, titleText, type Candidate, type ContentsTable } from "./evidence.js";
 import { solveOutline } from "./outline-solver.js";
 import type { Segment } from "./segment.js";
 import { isDoubleSpaced, type SpacingEvidence } from "./spacing.js";

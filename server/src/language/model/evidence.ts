@@ -15,97 +15,22 @@ export interface Candidate {
 /** What the document's table of contents says: `"2.1"` -> folded titles. */
 export type ContentsTable = ReadonlyMap<string, readonly string[]>;
 
-/**
- * The candidates among `segments`. Evidence is read off the candidate's own segment and its two
- * neighbours; weights were set on real agendas and minutes and checked on misnumbered samples.
- */
-export function candidatesOf(segments: readonly Segment[], doubleSpaced: boolean, contents: ContentsTable): Candidates {
-  const numbered = numberedAmong(segments, 0, segments.length);
-  const document: Surroundings = { segments, doubleSpaced, contents, ...wholeOf(segments, numbered) };
-  const { overview, chained, isStructured } = document;
-  return { list: numbered.map((index) => candidateAt(index, document)), contents, overview, chained, isStructured };
-}
-
-/**
- * The same after an edit that replaced as many segments of `old` as it inserted, from `first` to before `end`:
- * where the document as a whole says what it said, only they and their neighbours are looked at.
- */
-export function candidatesAfter(before: Candidates, old: readonly Segment[], segments: readonly Segment[], doubleSpaced: boolean, first: number, end: number): Candidates {
-  const { list, contents } = before;
-  const near = numberedAmong(segments, Math.max(0, first - 1), Math.min(end + 1, segments.length));
-  const from = firstFrom(list, first - 1);
-  const to = firstFrom(list, end + 1);
-  const areSame = near.length === to - from && near.every((index, at) => list[from + at]?.segment === index);
-  const all = (): readonly number[] => [...list.slice(0, from).map(({ segment }) => segment), ...near, ...list.slice(to).map(({ segment }) => segment)];
-  const whole = areSame && keepsWhole(before, old, segments, near) ? before : wholeOf(segments, all());
-  const { overview, chained, isStructured } = whole;
-  const document: Surroundings = { segments, doubleSpaced, contents, overview, chained, isStructured };
-  const standsElsewhere = isStructured === before.isStructured && overview.size === before.overview.size && [...overview].every((index) => before.overview.has(index));
-  const fresh = (standsElsewhere ? near : all()).map((index) => candidateAt(index, document));
-  return { list: standsElsewhere ? list.slice(0, from).concat(fresh, list.slice(to)) : fresh, contents, overview, chained, isStructured };
-}
-
-/** All candidates of a document, and what of the document as a whole went into them. */
-export interface Candidates extends Whole {
-  readonly list: readonly Candidate[];
+/** What of a document goes into the evidence of its candidates. */
+export interface Surroundings {
+  readonly segments: readonly Segment[];
+  readonly doubleSpaced: boolean;
   readonly contents: ContentsTable;
-}
-
-interface Whole {
+  /** The candidates that belong to an overview. */
   readonly overview: ReadonlySet<number>;
-  /** The candidates that would be an overview if each of them came again further down. */
-  readonly chained: readonly number[];
   /** Some candidate looks like an item whatever its number. */
   readonly isStructured: boolean;
 }
 
-function wholeOf(segments: readonly Segment[], numbered: readonly number[]): Whole {
-  const chains = chainsOf(segments, numbered);
-  return { overview: overviewOf(segments, numbered, chains), chained: chains.flat(), isStructured: numbered.some((index) => hasItemForm(segments, index)) };
-}
-
-/** Whether what the candidates of `near` say of the whole document is the same in both versions. */
-function keepsWhole({ chained }: Whole, old: readonly Segment[], segments: readonly Segment[], near: readonly number[]): boolean {
-  const changed = new Set<string>();
-  for (const index of near) {
-    const [a, b] = [factsOf(old[index] as Segment), factsOf(segments[index] as Segment)];
-    if (a.bare !== b.bare || hasItemForm(old, index) !== hasItemForm(segments, index)) return false;
-    if (a.key === b.key && a.keyWithoutPage === b.keyWithoutPage) continue;
-    if (chained.includes(index)) return false;
-    changed.add(a.key).add(b.key);
-  }
-  if (changed.size === 0) return true;
-  return !chained.some((index) => {
-    const { key, keyWithoutPage } = factsOf(segments[index] as Segment);
-    return changed.has(key) || changed.has(keyWithoutPage);
-  });
-}
-
-function numberedAmong(segments: readonly Segment[], from: number, to: number): readonly number[] {
-  const numbered: number[] = [];
-  for (let index = from; index < to; index++) if (segments[index]?.head?.kind === "numbered") numbered.push(index);
-  return numbered;
-}
-
-/** Where in `list` the first candidate is that begins at `segment` or behind it. */
-function firstFrom(list: readonly Candidate[], segment: number): number {
-  let low = 0;
-  let high = list.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((list[middle]?.segment ?? 0) < segment) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-interface Surroundings extends Whole {
-  readonly contents: ContentsTable;
-  readonly segments: readonly Segment[];
-  readonly doubleSpaced: boolean;
-}
-
-function candidateAt(index: number, { segments, doubleSpaced, contents, overview, isStructured }: Surroundings): Candidate {
+/**
+ * The numbered segment at `index` as a candidate. Evidence is read off the candidate's own segment and its two
+ * neighbours; weights were set on real agendas and minutes and checked on misnumbered samples.
+ */
+export function candidateAt(index: number, { segments, doubleSpaced, contents, overview, isStructured }: Surroundings): Candidate {
   const segment = segments[index] as Segment;
   const evidence = ownEvidence(segment, isStructured) + neighbourEvidence(segments, index, doubleSpaced, isStructured) + contentsEvidence(segment, contents);
   return { segment: index, numbers: segment.head?.kind === "numbered" ? segment.head.line.numbers : [], evidence: overview.has(index) ? evidence - weight.overview : evidence };
@@ -159,7 +84,7 @@ interface Facts {
 
 const factsCache = new WeakMap<Segment, Facts>();
 
-function factsOf(segment: Segment): Facts {
+export function factsOf(segment: Segment): Facts {
   let facts = factsCache.get(segment);
   if (facts === undefined) {
     const number = segment.head?.kind === "numbered" ? segment.head.line.numbers.join(".") : "";
@@ -188,51 +113,10 @@ function ownEvidence(segment: Segment, isStructured: boolean): number {
 }
 
 /** A candidate that looks like an item whatever its number: with a case line, or with a part below it. */
-function hasItemForm(segments: readonly Segment[], index: number): boolean {
+export function hasItemForm(segments: readonly Segment[], index: number): boolean {
   const segment = segments[index];
   if (segment === undefined) return false;
   return segment.extent.caseLine !== null || (segment.isEmpty && segments[index + 1]?.head?.kind === "part");
-}
-
-/** Runs of three or more candidates with nothing between them. */
-function chainsOf(segments: readonly Segment[], numbered: readonly number[]): readonly (readonly number[])[] {
-  const chains: number[][] = [];
-  let chain: number[] = [];
-  for (const index of numbered) {
-    if (chain.at(-1) === index - 1 && factsOf(segments[index - 1] as Segment).bare) chain.push(index);
-    else {
-      chain = [index];
-      chains.push(chain);
-    }
-  }
-  return chains.filter(({ length }) => length >= shortestOverview);
-}
-
-const shortestOverview = 3;
-
-/**
- * The candidates that belong to an overview at the front: three or more headings with nothing between
- * them, each of which comes again further down.
- */
-function overviewOf(segments: readonly Segment[], numbered: readonly number[], chains: readonly (readonly number[])[]): ReadonlySet<number> {
-  const overview = new Set<number>();
-  if (chains.length === 0) return overview;
-  const last = new Map<string, number>();
-  for (const index of numbered) last.set(factsOf(segments[index] as Segment).key, index);
-  const comesAgain = (index: number): boolean => {
-    if (hasItemForm(segments, index)) return false;
-    const { key, keyWithoutPage } = factsOf(segments[index] as Segment);
-    return Math.max(last.get(key) ?? -1, last.get(keyWithoutPage) ?? -1) > index;
-  };
-  for (const chain of chains) {
-    let from = 0;
-    for (let at = 0; at <= chain.length; at++) {
-      if (at < chain.length && comesAgain(chain[at] as number)) continue;
-      if (at - from >= shortestOverview) for (const index of chain.slice(from, at)) overview.add(index);
-      from = at + 1;
-    }
-  }
-  return overview;
 }
 
 function computeOwnEvidence(segment: Segment): number {

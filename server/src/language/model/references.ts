@@ -248,9 +248,21 @@ function titled(agenda: Agenda, title: string): Unit | undefined {
 const foldedTitle = onceAtUnit((unit): string => foldTitle(unit.heading?.title ?? ""));
 
 const ofUnit = onceAtUnit((unit): readonly UnitReference[] => {
-  const lines = unit.lines;
-  return unit.blocks.flatMap((block, index) => ofBlock(unit, block, lines[block.line], unit.blocks[index - 1]));
+  const { blocks, lines } = unit;
+  const found: UnitReference[] = [];
+  for (let index = 0; index < blocks.length; index++) {
+    const block = blocks[index] as PlacedBlock;
+    const line = lines[block.line];
+    // Most blocks can be seen to have none.
+    const mayHave = line?.kind === "contents" || line?.kind === "numbered" || block.block.kind === "note" || block.inlines.some(isItemReference);
+    if (mayHave) found.push(...ofBlock(unit, block, line, blocks[index - 1]));
+  }
+  return found;
 });
+
+function isItemReference({ kind }: Inline): boolean {
+  return kind === "itemReference";
+}
 
 function ofBlock(unit: Unit, block: PlacedBlock, line: Line | undefined, above: PlacedBlock | undefined): readonly UnitReference[] {
   const found: UnitReference[] = [];

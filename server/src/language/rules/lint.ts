@@ -62,9 +62,9 @@ export class Linter {
     this.#alsoOn = options.alsoOn ?? [];
     this.#texts = textsOf(options.language ?? "da");
     this.#onFailure = options.onFailure ?? (() => undefined);
-    const guarded = (rule: Rule, run: () => void): void => this.#guarded(rule, run);
-    this.#verdicts = new VerdictKeeper(guarded);
-    this.#unitFindings = new UnitFindings(guarded);
+    const failed = (rule: Rule, error: unknown): void => this.#onFailure(rule.id, error);
+    this.#verdicts = new VerdictKeeper(failed);
+    this.#unitFindings = new UnitFindings(failed);
     this.#documentReports = new DocumentReports((rule, severity, agenda, context) => {
       const reports: AnchoredReport[] = [];
       this.#guarded(rule, () => {

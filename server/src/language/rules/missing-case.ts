@@ -41,9 +41,18 @@ export const missingCase: ComparingRule = {
   },
 };
 
+/** By `caseLineCounts`, which stay the same object as long as they say the same. */
+const usedLines = new WeakMap<ReadonlyMap<string, number>, readonly string[]>();
+
 /** The case lines that the document's other items have the most; at most three. */
 function usedCaseLines(agenda: Agenda): readonly string[] {
-  return [...caseLineCounts(agenda)].sort((a, b) => b[1] - a[1]).slice(0, 3).map(([line]) => line);
+  const counts = caseLineCounts(agenda);
+  let lines = usedLines.get(counts);
+  if (lines === undefined) {
+    lines = [...counts].sort((a, b) => b[1] - a[1]).slice(0, 3).map(([line]) => line);
+    usedLines.set(counts, lines);
+  }
+  return lines;
 }
 
 const caseLineCounts = countsOverall((unit) => {

@@ -26,11 +26,12 @@ export const mixedMarks: ComparingRule = {
     const counts = markCounts(agenda);
     if (counts.size < 2) return null;
     const [usual] = [...counts].reduce((a, b) => (b[1] > a[1] ? b : a));
-    const first = agenda.units.find(({ unit }) => markedOf(unit).some(({ kind }) => kind !== usual))?.unit;
+    const first = agenda.units.findIndex(({ unit }) => markedOf(unit).some(({ kind }) => kind !== usual));
     return {
-      key: [counts.size, usual, first],
-      check: (unit, { texts }, report) => {
-        const marked = unit === first ? markedOf(unit).find(({ kind }) => kind !== usual) : undefined;
+      // With the numbering no unit changes its place among the others.
+      key: [agenda.numbering, counts.size, usual, first],
+      check: (unit, { agenda: { units }, texts }, report) => {
+        const marked = units[first]?.unit === unit ? markedOf(unit).find(({ kind }) => kind !== usual) : undefined;
         if (marked !== undefined) report({ span: marked.attachment.span, message: texts.mixedMarks(counts.size), reaching: (version) => ({ fixes: fixesFor(version, usual, texts) }) });
       },
     };

@@ -22,16 +22,19 @@ export const periodForms: ComparingRule = {
     },
   ],
   decide: (agenda) => {
-    const mixed = new Map<string, { readonly forms: number; readonly first: Unit }>();
-    for (const [years, { forms, first }] of periodsIn(agenda)) if (forms.size > 1) mixed.set(years, { forms: forms.size, first });
+    const mixed = new Map<string, { readonly forms: number; readonly first: number }>();
+    for (const [years, { forms, first }] of periodsIn(agenda)) {
+      if (forms.size > 1) mixed.set(years, { forms: forms.size, first: agenda.units.findIndex(({ unit }) => unit === first) });
+    }
     if (mixed.size === 0) return null;
     return {
-      key: [...mixed].flatMap(([years, { forms, first }]) => [years, forms, first]),
-      check: (unit, { texts }, report) => {
+      // With the numbering no unit changes its place among the others.
+      key: [agenda.numbering, ...[...mixed].flatMap(([years, { forms, first }]) => [years, forms, first])],
+      check: (unit, { agenda: { units }, texts }, report) => {
         const seen = new Set<string>();
         for (const { years, span } of periodsOf(unit)) {
           const own = mixed.get(years);
-          if (own?.first !== unit || seen.has(years)) continue;
+          if (own === undefined || units[own.first]?.unit !== unit || seen.has(years)) continue;
           seen.add(years);
           report({ span, message: texts.periodForms(own.forms) });
         }

@@ -2,7 +2,7 @@ import type { Agenda, PlacedUnit } from "../model/agenda.js";
 import { unitRunsOf, type UnitRun } from "../model/overall.js";
 import type { Unit } from "../model/unit.js";
 import { PlacedFinding, shown, type ShownReport } from "./placed-finding.js";
-import type { ComparedContext, Finding, Rule, UnitContext, Verdict } from "./rule.js";
+import type { ComparedContext, ComparingReport, Finding, Rule, Severity, UnitContext, Verdict } from "./rule.js";
 import { isSameContext, type ActiveRules, type Outside } from "./verdicts.js";
 
 /** What was reported of a unit. */
@@ -51,7 +51,7 @@ export class UnitFindings {
   readonly #kept = new WeakMap<Unit, Kept>();
   readonly #keptRuns = new WeakMap<UnitRun, KeptRun>();
 
-  constructor(private readonly guarded: (rule: Rule, run: () => void) => void) {}
+  constructor(private readonly failed: (rule: Rule, error: unknown) => void) {}
 
   of(agenda: Agenda, outside: Outside): FoundInUnits {
     const { units } = agenda;
@@ -108,17 +108,17 @@ export class UnitFindings {
   }
 
   #checked(unit: Unit, context: UnitContext, outside: Outside): Kept {
-    const found: ShownReport[] = [];
+    const collected = new Collected();
     for (const [rule, severity] of outside.rules.unit) {
-      const before = found.length;
-      this.guarded(rule, () => {
-        rule.check(unit, context, (report) => {
-          if (found.length - before < mostReports) found.push(shown(rule.id, severity, report));
-        });
-      });
+      collected.of(rule, severity);
+      try {
+        rule.check(unit, context, collected.report);
+      } catch (error) {
+        this.failed(rule, error);
+      }
     }
     const { sectionTitle, closed } = context;
-    return { outside: { ...outside, verdicts: [] }, sectionTitle, closed, ofUnitRules: found, ofVerdicts: [], all: null };
+    return { outside: { ...outside, verdicts: [] }, sectionTitle, closed, ofUnitRules: collected.reports, ofVerdicts: [], all: null };
   }
 
   /** Lets those comparing rules look that have not looked yet, or decided otherwise since. */
@@ -126,7 +126,8 @@ export class UnitFindings {
     const { rules, shared, verdicts } = outside;
     const before = kept.outside.verdicts;
     const { sectionTitle, closed } = kept;
-    const context: ComparedContext = { ...shared, sectionTitle, closed, agenda, placed };
+    const { kind, body, meetingDate, names, texts } = shared;
+    const context: ComparedContext = { kind, body, meetingDate, names, texts, sectionTitle, closed, agenda, placed };
     let ofVerdicts: (readonly ShownReport[])[] | null = null;
     for (let index = 0; index < verdicts.length; index++) {
       const verdict = verdicts[index] ?? null;
@@ -143,14 +144,34 @@ export class UnitFindings {
   }
 
   #foundBy(verdict: Verdict, [rule, severity]: ActiveRules["comparing"][number], context: ComparedContext): readonly ShownReport[] {
-    const found: ShownReport[] = [];
-    this.guarded(rule, () => {
-      verdict.check(context.placed.unit, context, (report) => {
-        if (found.length < mostReports) found.push(shown(rule.id, severity, report));
-      });
-    });
-    return found;
+    const collected = new Collected();
+    collected.of(rule, severity);
+    try {
+      verdict.check(context.placed.unit, context, collected.report);
+    } catch (error) {
+      this.failed(rule, error);
+    }
+    return collected.reports;
   }
+}
+
+/** Reports of some rules on one unit. All rules that run on every edit share a function to report to: making one for each takes longer than most of them run. */
+class Collected {
+  readonly reports: ShownReport[] = [];
+  #rule = "";
+  #severity: Severity = "hint";
+  #before = 0;
+
+  /** The rule that is asked next. */
+  of({ id }: Rule, severity: Severity): void {
+    this.#rule = id;
+    this.#severity = severity;
+    this.#before = this.reports.length;
+  }
+
+  readonly report = (report: ComparingReport): void => {
+    if (this.reports.length - this.#before < mostReports) this.reports.push(shown(this.#rule, this.#severity, report));
+  };
 }
 
 /** What one rule may report of one unit. Only a file that is no agenda has more, and it must not fill the memory. */

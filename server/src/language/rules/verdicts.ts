@@ -24,7 +24,7 @@ export class VerdictKeeper {
   /** By the first and the last unit of a version: an edit leaves one of them as it was. */
   readonly #before = new WeakMap<Unit, Outside>();
 
-  constructor(private readonly guarded: (rule: ComparingRule, run: () => void) => void) {}
+  constructor(private readonly failed: (rule: ComparingRule, error: unknown) => void) {}
 
   of(rules: ActiveRules, agenda: Agenda, shared: SharedContext, context: DocumentContext): Outside {
     const [first, last] = [agenda.units[0]?.unit, agenda.units.at(-1)?.unit];
@@ -40,11 +40,13 @@ export class VerdictKeeper {
   }
 
   #verdictOf(rule: ComparingRule, agenda: Agenda, context: DocumentContext, old: Verdict | null): Verdict | null {
-    let verdict: Verdict | null = null;
-    this.guarded(rule, () => {
-      verdict = rule.decide(agenda, context);
-    });
-    return saysTheSame(old, verdict) ? old : verdict;
+    try {
+      const verdict = rule.decide(agenda, context);
+      return saysTheSame(old, verdict) ? old : verdict;
+    } catch (error) {
+      this.failed(rule, error);
+      return null;
+    }
   }
 }
 
