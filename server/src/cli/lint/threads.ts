@@ -13,9 +13,6 @@ export interface Threads {
 /** Enough for a thread to be busy while the others are waited for, few enough to be in memory at a time. */
 const batchesAhead = 3;
 
-/** In MB: a document with its findings is read and forgotten in it several times over before anything is collected. */
-const youngGeneration = 64;
-
 /**
  * Lints in several threads; the outcomes come in the order of the tasks. Only so many are begun that those
  * that must wait for an earlier one do not fill the memory.
@@ -24,7 +21,7 @@ export async function* inThreads(job: LintJob, tasks: readonly LintTask[], { scr
   const pool = workerpool.pool(script, {
     workerType: "thread",
     maxWorkers: count,
-    workerThreadOpts: { argv: [], resourceLimits: { maxYoungGenerationSizeMb: youngGeneration } },
+    workerThreadOpts: { argv: [] },
   });
   const begin = async (batch: readonly LintTask[]): Promise<readonly LintOutcome[]> => {
     try {
