@@ -134,7 +134,7 @@ describe("lint --baseline", () => {
 
 describe("what a finding is known by", () => {
   const at = (quoted: string, rule = "cpr", line = 3, message = "Noget er galt."): Parameters<typeof fingerprintOf>[0] => ({
-    rule, message, quoted, severity: "error", related: [], fix: null,
+    rule, message, quoted, quotedFrom: 1, severity: "error", related: [], fix: null,
     range: { start: { line, column: 1 }, end: { line, column: 2 } },
   });
 

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
+import { quotedAt } from "../../server/src/cli/diagnostic.js";
 import { excerptOf } from "../../server/src/cli/excerpt.js";
 
 /** The quoted line with the marked place between ⟦ and ⟧, so that a test can be read. */
@@ -36,5 +37,23 @@ describe("a quoted line", () => {
         assert.match(excerpt.marks, /^ *\^+$/u);
       }),
     );
+  });
+});
+
+describe("a line of megabytes", () => {
+  const line = `${"ord ".repeat(500_000)}fejlen${" ord".repeat(500_000)}`;
+  const places: readonly (readonly [string, number])[] = [["fejlen", line.indexOf("fejlen")], ["at its beginning", 0], ["at its end", line.length - 3]];
+
+  for (const [name, at] of places) {
+    it(`is quoted round the place: ${name}`, () => {
+      const { quoted, quotedFrom } = quotedAt(line, at + 1);
+      assert.ok(quoted.length < 5_000);
+      const { line: shown, marks } = excerptOf(quoted, at + 2 - quotedFrom, at + 5 - quotedFrom);
+      assert.equal(shown.slice(marks.indexOf("^"), marks.lastIndexOf("^") + 1), line.slice(at, at + 3));
+    });
+  }
+
+  it("is quoted whole where it is not as long", () => {
+    assert.deepEqual(quotedAt("Instilling", 4), { quoted: "Instilling", quotedFrom: 1 });
   });
 });

@@ -20,6 +20,7 @@ const diagnostic = (more: Partial<Diagnostic> = {}): Diagnostic => ({
   message: "Noget er galt.",
   range: { start: { line: 3, column: 1 }, end: { line: 3, column: 11 } },
   quoted: "Instilling",
+  quotedFrom: 1,
   related: [],
   fix: null,
   ...more,

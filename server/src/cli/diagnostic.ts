@@ -17,8 +17,10 @@ export interface Diagnostic {
   readonly severity: Severity;
   readonly message: string;
   readonly range: Range;
-  /** The line it begins on, without its end. */
+  /** The line it begins on, without its end; of a line longer than any paragraph what stands round the place. */
   readonly quoted: string;
+  /** The column that `quoted` begins at, counted from 1. */
+  readonly quotedFrom: number;
   readonly related: readonly { readonly message: string; readonly range: Range }[];
   /** What `--fix` would do, or null. */
   readonly fix: { readonly title: string; readonly edits: readonly { readonly range: Range; readonly newText: string }[] } | null;
@@ -49,9 +51,18 @@ export function diagnosticsOf(agenda: Agenda, findings: readonly Finding[]): rea
       severity: finding.severity,
       message: finding.message,
       range,
-      quoted: lines[range.start.line - 1] ?? "",
+      ...quotedAt(lines[range.start.line - 1] ?? "", range.start.column),
       related: finding.related.map(({ message, span }) => ({ message, range: rangeOf(span) })),
       fix: fix === undefined ? null : { title: fix.title, edits: fix.edits.map(({ span, newText }) => ({ range: rangeOf(span), newText })) },
     };
   });
+}
+
+/** Characters of a line that are quoted at the most. No paragraph is as long; a file on one line may have thousands of findings. */
+const longestQuote = 4000;
+
+/** The line, or where it is too long the part of it round a column. */
+export function quotedAt(line: string, column: number): Pick<Diagnostic, "quoted" | "quotedFrom"> {
+  const from = line.length <= longestQuote ? 0 : Math.max(0, Math.min(column - 1 - longestQuote / 2, line.length - longestQuote));
+  return { quoted: line.slice(from, from + longestQuote), quotedFrom: from + 1 };
 }

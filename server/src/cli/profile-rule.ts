@@ -1,6 +1,6 @@
 import { masked, textsOf } from "../language/index.js";
 import type { FoundProfile } from "../profiles/find.js";
-import type { Diagnostic, Place } from "./diagnostic.js";
+import { quotedAt, type Diagnostic, type Place } from "./diagnostic.js";
 import type { RulePage } from "./rule-page.js";
 import { texts } from "./texts.js";
 
@@ -16,7 +16,7 @@ export function profileDiagnostics({ text, problems }: FoundProfile): readonly D
   };
   return problems(textsOf("da")).map(({ span, message }) => {
     const range = { start: placeOf(span.start), end: placeOf(span.end) };
-    return { rule: profilePage.id, severity: "error", message, range, quoted: lines[range.start.line - 1] ?? "", related: [], fix: null };
+    return { rule: profilePage.id, severity: "error", message, range, ...quotedAt(lines[range.start.line - 1] ?? "", range.start.column), related: [], fix: null };
   });
 }
 

@@ -25,12 +25,12 @@ export function lintText(colours: boolean): LintFormat {
   };
 }
 
-function paragraph(file: string, { rule, severity, message, range, quoted, fix }: Diagnostic, style: Style): string {
+function paragraph(file: string, { rule, severity, message, range, quoted, quotedFrom, fix }: Diagnostic, style: Style): string {
   const { start, end } = range;
   const place = style.bold(texts.place(file, start.line, start.column));
   const head = `${place}: ${style.severity(severity, texts.severities[severity])}: ${printable(message)} ${style.faint(`(${rule})`)}`;
   if (quoted.trim() === "") return head;
-  const { line, marks } = excerptOf(quoted, start.column, end.line > start.line ? quoted.length + 1 : end.column);
+  const { line, marks } = excerptOf(quoted, start.column - quotedFrom + 1, end.line > start.line ? quoted.length + 1 : end.column - quotedFrom + 1);
   const margin = String(start.line).padStart(6);
   const quote = `${style.faint(`${margin} |`)} ${line}`;
   const below = `${style.faint(`${" ".repeat(margin.length)} |`)} ${style.severity(severity, marks)}`;

@@ -39,7 +39,7 @@ export const mentionsOf = onceAtUnit((unit): readonly AttachmentMention[] => {
   const found: AttachmentMention[] = [];
   for (const prose of proseOf(unit)) {
     if (prose.kind === "title" || !prose.blocks.some(({ inlines }) => inlines.some(({ kind }) => kind === "attachmentMention"))) continue;
-    if (partOf(unit, prose)?.role !== "attachments") found.push(...mentionsIn(unit, prose));
+    if (partOf(unit, prose)?.role !== "attachments") for (const mention of mentionsIn(unit, prose)) found.push(mention);
   }
   return found;
 });

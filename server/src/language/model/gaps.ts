@@ -21,7 +21,7 @@ export const gapsOf = onceAtUnit((unit): readonly Gap[] => {
   const found: Gap[] = [];
   for (const text of runningTextOf(unit)) {
     const doubtful = doubtfulIn(text);
-    if (doubtful.length > 0) found.push(...gapsIn(unit, text, doubtful));
+    if (doubtful.length > 0) for (const gap of gapsIn(unit, text, doubtful)) found.push(gap);
   }
   return found;
 });

@@ -46,7 +46,7 @@ export const lineEndsOf = onceAtUnit((unit): LineEnds => {
 
 function inWordsOf(unit: Unit): readonly LeftoverHyphen[] {
   const found: LeftoverHyphen[] = [];
-  for (const text of runningTextOf(unit)) if (dividedIn(text).length > 0) found.push(...inWords(unit, text));
+  for (const text of runningTextOf(unit)) if (dividedIn(text).length > 0) for (const hyphen of inWords(unit, text)) found.push(hyphen);
   return found;
 }
 

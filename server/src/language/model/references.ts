@@ -255,7 +255,8 @@ const ofUnit = onceAtUnit((unit): readonly UnitReference[] => {
     const line = lines[block.line];
     // Most blocks can be seen to have none.
     const mayHave = line?.kind === "contents" || line?.kind === "numbered" || block.block.kind === "note" || block.inlines.some(isItemReference);
-    if (mayHave) found.push(...ofBlock(unit, block, line, blocks[index - 1]));
+    // A line of megabytes has more of them than a call takes arguments.
+    if (mayHave) for (const reference of ofBlock(unit, block, line, blocks[index - 1])) found.push(reference);
   }
   return found;
 });

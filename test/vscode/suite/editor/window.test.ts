@@ -28,8 +28,11 @@ describe("The window", () => {
   });
 
   it("shows a hover over a finding", async () => {
-    await openSample("kkr-midtjylland-2025-03-12-kladde.dagsorden");
-    await vscode.commands.executeCommand("editor.action.marker.next");
+    const editor = await openSample("kkr-midtjylland-2025-03-12-kladde.dagsorden");
+    await eventually("the window has the findings", async () => {
+      await vscode.commands.executeCommand("editor.action.marker.next");
+      return editor.selection.active.line > 0 ? true : undefined;
+    });
     await press("Escape");
     const squiggle = { selector: ".squiggly-error, .squiggly-warning" };
     await waitFor(squiggle, "attached");
