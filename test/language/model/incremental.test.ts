@@ -75,6 +75,14 @@ describe("an edited agenda", () => {
     }).timeout(0);
   }
 
+  it("leaves a finding its end where the document goes on behind it", () => {
+    const linter = newLinter();
+    const before = Agenda.of("\nDAGSORDEN 2025\n1 (Åben) Ny skole");
+    linter.check(before);
+    const after = before.edited({ start: before.length, end: before.length, text: "\n4. Eventuelt\n" });
+    assert.deepEqual(answersOf(after, linter), answersOf(Agenda.of(after.text), newLinter()));
+  });
+
   it("keeps the units an edit does not touch", () => {
     const text = "1. Siden sidst\n\n1.1. Nyt\nSAG-2025-01234 abcd\n\nBaggrund\nTekst.\n\n2. Eventuelt\n";
     const before = Agenda.of(text);

@@ -119,12 +119,13 @@ function changedUnits(old: readonly PlacedUnit[], fresh: readonly PlacedUnit[]):
   return changed;
 }
 
-/** Every unit has moved by as much as its start has. */
+/** Every unit has moved by as much as its start has. A span inside one unit keeps its length, also where it ends with the document. */
 function moving(kept: Kept, starts: readonly number[], length: number): Place {
-  const moved = (offset: number): number => {
-    if (offset === kept.length) return length;
-    const index = indexAt(kept.starts, offset);
-    return offset - (kept.starts[index] ?? 0) + (starts[index] ?? 0);
+  const by = (index: number): number => (starts[index] ?? 0) - (kept.starts[index] ?? 0);
+  const moved = (offset: number): number => (offset === kept.length ? length : offset + by(indexAt(kept.starts, offset)));
+  return ({ start, end }: Span) => {
+    const index = indexAt(kept.starts, start);
+    const isInside = start < kept.length && end <= (kept.starts[index + 1] ?? kept.length);
+    return { start: isInside ? start + by(index) : moved(start), end: isInside ? end + by(index) : moved(end) };
   };
-  return ({ start, end }: Span) => ({ start: moved(start), end: moved(end) });
 }
