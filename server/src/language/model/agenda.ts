@@ -135,8 +135,13 @@ export class Agenda {
   }
 
   unitAt(offset: number): PlacedUnit | null {
+    return this.units[this.unitIndexAt(offset)] ?? null;
+  }
+
+  /** Where in `units` the unit is that holds the offset. */
+  unitIndexAt(offset: number): number {
     this.#unitStarts ??= this.units.map(({ start }) => start);
-    return this.units[indexAt(this.#unitStarts, offset)] ?? null;
+    return indexAt(this.#unitStarts, offset);
   }
 
   /** Line and character of an offset; offsets outside the text give its first or last place. */

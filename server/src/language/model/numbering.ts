@@ -46,14 +46,7 @@ export function isMisnumbered(agenda: Agenda): boolean {
 
 /** The number that is expected of a unit of the agenda, or null where its own is right. */
 export function expectedNumberOf(agenda: Agenda, { start }: PlacedUnit): string | null {
-  const { units } = agenda;
-  let [low, high] = [0, units.length - 1];
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((units[middle]?.start ?? 0) <= start) low = middle;
-    else high = middle - 1;
-  }
-  return expectedIn(agenda).get(low) ?? null;
+  return expectedIn(agenda).get(agenda.unitIndexAt(start)) ?? null;
 }
 
 function expectedIn(agenda: Agenda): ReadonlyMap<number, string> {

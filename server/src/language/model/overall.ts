@@ -24,7 +24,7 @@ export function onceOverall<T>(ofUnit: (unit: Unit) => T, together: (parts: read
     run.answers[place] = answer;
     return answer.together;
   };
-  return (agenda) => ofRun(runsOf(agenda).root);
+  return (agenda) => ofRun(rootRunOf(agenda));
 }
 
 let places = 0;
@@ -112,7 +112,7 @@ interface RunOfRuns extends Answers {
   readonly runs: readonly Run[];
 }
 
-type Run = UnitRun | RunOfRuns;
+export type Run = UnitRun | RunOfRuns;
 
 const runLength = 8;
 
@@ -129,6 +129,11 @@ const runs = new WeakMap<Agenda, Runs>();
 /** All units of the agenda, in runs. */
 export function unitRunsOf(agenda: Agenda): readonly UnitRun[] {
   return runsOf(agenda).ofUnits;
+}
+
+/** The run of runs that holds all units of the agenda. */
+export function rootRunOf(agenda: Agenda): Run {
+  return runsOf(agenda).root;
 }
 
 function runsOf(agenda: Agenda): Runs {

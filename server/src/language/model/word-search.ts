@@ -1,5 +1,6 @@
 import { KeySet, keyLength, wordKey, wordKeysOf } from "../text/word-keys.js";
 import type { Agenda } from "./agenda.js";
+import { rootRunOf, type Run } from "./overall.js";
 import { proseOf, remembered } from "./prose.js";
 import { onceAtUnit, type Unit } from "./unit.js";
 
@@ -14,77 +15,30 @@ export interface WordList {
  * it touched are asked again, whatever the document's length, as long as it is the same list.
  */
 export function standingIn(agenda: Agenda, list: WordList): Uint8Array {
-  return foundInRun(rootOf(agenda), list);
+  return foundInRun(rootRunOf(agenda), list);
 }
 
-/** Some units, or some runs of them. */
-interface Run {
-  readonly parts: readonly (Unit | Run)[];
-  readonly answer: Answer;
-}
-
-/** What was found of the list that was asked about last. */
-interface Answer {
-  list: WordList | null;
-  found: Uint8Array;
-}
-
-const runLength = 8;
-
-/** By the first part of a run. */
-const runs = new WeakMap<Unit | Run, Run>();
-const roots = new WeakMap<Agenda, Run>();
-
-function rootOf(agenda: Agenda): Run {
-  let root = roots.get(agenda);
-  if (root === undefined) {
-    let level: readonly (Unit | Run)[] = agenda.units.map(({ unit }) => unit);
-    do level = gathered(level);
-    while (level.length > 1);
-    root = level[0] as Run;
-    roots.set(agenda, root);
-  }
-  return root;
-}
-
-function gathered(parts: readonly (Unit | Run)[]): readonly Run[] {
-  const found: Run[] = [];
-  for (let from = 0; from === 0 || from < parts.length; from += runLength) found.push(runOf(parts.slice(from, from + runLength)));
-  return found;
-}
-
-function runOf(parts: readonly (Unit | Run)[]): Run {
-  const first = parts[0];
-  const known = first === undefined ? undefined : runs.get(first);
-  if (known?.parts.length === parts.length && known.parts.every((part, index) => part === parts[index])) return known;
-  const run: Run = { parts, answer: { list: null, found: nothing } };
-  if (first !== undefined) runs.set(first, run);
-  return run;
-}
-
-const nothing = new Uint8Array();
-
-function foundInRun({ parts, answer }: Run, list: WordList): Uint8Array {
-  if (answer.list === list) return answer.found;
-  const found = new Uint8Array(list.words.length);
-  for (const part of parts) {
-    const own = "answer" in part ? foundInRun(part, list) : foundInUnit(part, list);
-    for (let index = 0; index < found.length; index++) found[index] = (found[index] ?? 0) | (own[index] ?? 0);
-  }
-  return kept(answer, list, found);
+function foundInRun(run: Run, list: WordList): Uint8Array {
+  return answerOf(run, list, () => {
+    const found = new Uint8Array(list.words.length);
+    const parts = run.units === null ? run.runs.map((part) => foundInRun(part, list)) : run.units.map((unit) => foundInUnit(unit, list));
+    for (const own of parts) for (let index = 0; index < found.length; index++) found[index] = (found[index] ?? 0) | (own[index] ?? 0);
+    return found;
+  });
 }
 
 function foundInUnit(unit: Unit, list: WordList): Uint8Array {
-  const answer = answerOf(unit);
-  if (answer.list === list) return answer.found;
-  return kept(answer, list, Uint8Array.from(list.words, (forms) => (forms.some((form) => standsInUnit(unit, form)) ? 1 : 0)));
+  return answerOf(unit, list, () => Uint8Array.from(list.words, (forms) => (forms.some((form) => standsInUnit(unit, form)) ? 1 : 0)));
 }
 
-const answerOf = onceAtUnit((): Answer => ({ list: null, found: nothing }));
+/** What was found of the list that was asked about last. */
+const answers = new WeakMap<Run | Unit, { readonly list: WordList; readonly found: Uint8Array }>();
 
-function kept(answer: Answer, list: WordList, found: Uint8Array): Uint8Array {
-  answer.list = list;
-  answer.found = found;
+function answerOf(subject: Run | Unit, list: WordList, look: () => Uint8Array): Uint8Array {
+  const known = answers.get(subject);
+  if (known?.list === list) return known.found;
+  const found = look();
+  answers.set(subject, { list, found });
   return found;
 }
 
