@@ -1,26 +1,24 @@
 import type { Agenda } from "./agenda.js";
 import { lineEndsOf } from "./leftover-hyphens.js";
+import { onceOverall } from "./overall.js";
 import { onceAtUnit, type Unit } from "./unit.js";
 import type { WordList } from "./word-search.js";
 
 /** So many different words with a hyphen no agenda has; further ones are not looked for. */
 const mostWords = 1000;
 
-/** By the first and the last unit of the version that was asked about last: an edit leaves one of them as it was. */
-const lists = new WeakMap<Unit, DividedWords>();
+/** By what the first and the last unit say that say something: an edit leaves one of them as it was. */
+const lists = new WeakMap<UnitWords, DividedWords>();
 
 /** The words of a document that a hyphen divides, joined; the same object as long as they are the same words. */
 export function dividedWordsOf(agenda: Agenda): DividedWords {
-  const units = agenda.units.map(({ unit }) => unit);
-  const [first, last] = [units[0], units.at(-1)];
-  const own: UnitWords[] = [];
-  for (const unit of units) {
-    const words = wordsOf(unit);
-    if (words.forms.length > 0) own.push(words);
-  }
-  const before = (first === undefined ? undefined : lists.get(first)) ?? (last === undefined ? undefined : lists.get(last));
+  const own = allWordsOf(agenda);
+  const [first, last] = [own[0], own.at(-1)];
+  if (first === undefined || last === undefined) return noList;
+  const before = lists.get(first) ?? lists.get(last);
   const list = before?.isOf(own) === true ? before : new DividedWords(own);
-  for (const unit of [first, last]) if (unit !== undefined) lists.set(unit, list);
+  lists.set(first, list);
+  lists.set(last, list);
   return list;
 }
 
@@ -41,12 +39,27 @@ const wordsOf = onceAtUnit((unit): UnitWords => {
   return { forms, text: forms.map((each) => each.join(" ")).join("\n") };
 });
 
+/** Those of all units that have any. */
+const allWordsOf = onceOverall(
+  (unit): readonly UnitWords[] => {
+    const words = wordsOf(unit);
+    return words.forms.length > 0 ? [words] : none;
+  },
+  (parts) => parts.flat(),
+  saySame,
+);
+
+function saySame(some: readonly UnitWords[], others: readonly UnitWords[]): boolean {
+  return some === others || (some.length === others.length && some.every(({ text }, index) => text === others[index]?.text));
+}
+
+const none: readonly UnitWords[] = [];
+
 export class DividedWords implements WordList {
   readonly words: readonly (readonly string[])[];
-  readonly #texts: readonly string[];
   readonly #places = new Map<string, number>();
 
-  constructor(own: readonly UnitWords[]) {
+  constructor(private readonly own: readonly UnitWords[]) {
     const words: (readonly string[])[] = [];
     for (const { forms } of own) {
       for (const each of forms) {
@@ -57,11 +70,10 @@ export class DividedWords implements WordList {
       }
     }
     this.words = words;
-    this.#texts = own.map(({ text }) => text);
   }
 
   isOf(own: readonly UnitWords[]): boolean {
-    return own.length === this.#texts.length && own.every(({ text }, index) => text === this.#texts[index]);
+    return saySame(this.own, own);
   }
 
   /** For each hyphen of `lineEndsOf(unit)` the index of its word in `words`, -1 where it has none. */
@@ -74,6 +86,8 @@ export class DividedWords implements WordList {
     return known.places;
   }
 }
+
+const noList = new DividedWords([]);
 
 /** What was said of the list that was asked about last. */
 const placesIn = onceAtUnit((): { list: DividedWords | null; places: readonly number[] } => ({ list: null, places: [] }));

@@ -1,3 +1,4 @@
+import { oncePassage } from "./blocks.js";
 import { jointOf } from "./hyphens.js";
 import { isOnOneLine, rememberedPlain, runningTextOf, type RunningText } from "./running-text.js";
 import { onceAtUnit, type PlacedBlock, type Unit } from "./unit.js";
@@ -31,20 +32,25 @@ export interface LineEnds {
 }
 
 export const lineEndsOf = onceAtUnit((unit): LineEnds => {
-  const { blocks } = unit;
-  const isTyped = ({ block }: PlacedBlock): boolean => !unit.doubleSpaced && (block.kind === "paragraph" || block.kind === "entry");
-  const typed = blocks.filter(isTyped);
-  return {
-    hyphens: [
-      ...inWordsOf(unit),
-      ...blocks.flatMap((block, index) => (isTyped(block) && endsWithHyphen(unit, block) ? [...atLineEnds(unit, block), ...atParagraphEnd(unit, block, blocks[index + 1])] : [])),
-    ],
-    blocks: typed.length,
-    wrapped: typed.filter(({ line, endLine }) => endLine - line > 1).length,
-  };
+  const hyphens = inWordsOf(unit);
+  let typed = 0;
+  let wrapped = 0;
+  if (!unit.doubleSpaced) {
+    const { blocks } = unit;
+    for (let index = 0; index < blocks.length; index++) {
+      const block = blocks[index] as PlacedBlock;
+      if (block.block.kind !== "paragraph" && block.block.kind !== "entry") continue;
+      typed++;
+      if (block.endLine - block.line > 1) wrapped++;
+      if (!endsWithHyphen(block)) continue;
+      for (const hyphen of atLineEnds(unit, block)) hyphens.push(hyphen);
+      for (const hyphen of atParagraphEnd(unit, block, blocks[index + 1])) hyphens.push(hyphen);
+    }
+  }
+  return { hyphens, blocks: typed, wrapped };
 });
 
-function inWordsOf(unit: Unit): readonly LeftoverHyphen[] {
+function inWordsOf(unit: Unit): LeftoverHyphen[] {
   const found: LeftoverHyphen[] = [];
   for (const text of runningTextOf(unit)) if (dividedIn(text).length > 0) for (const hyphen of inWords(unit, text)) found.push(hyphen);
   return found;
@@ -93,10 +99,10 @@ const leftPiece = /(?<![\p{L}\p{N}-])\p{L}{2,40}$/u;
 const rightPiece = /^\p{Ll}{2,40}(?![\p{L}\p{N}]|-\p{L})/u;
 
 /** Cheap look before the lines are taken one by one. */
-function endsWithHyphen(unit: Unit, { span }: PlacedBlock): boolean {
-  const text = unit.slice(span);
-  return text.endsWith("-") || /-[ \t]*[\n\r]/u.test(text);
-}
+const endsWithHyphen = oncePassage(
+  ({ passage }: PlacedBlock) => passage,
+  ({ passage: { text } }) => text.endsWith("-") || /-[ \t]*[\n\r]/u.test(text),
+);
 
 function atLineEnds(unit: Unit, block: PlacedBlock): readonly LeftoverHyphen[] {
   const { lines, lineStarts } = unit;

@@ -1,8 +1,8 @@
 import { KeySet, keyLength, wordKey, wordKeysOf } from "../text/word-keys.js";
 import type { Agenda } from "./agenda.js";
 import { rootRunOf, type Run } from "./overall.js";
-import { proseOf, remembered } from "./prose.js";
-import { onceAtUnit, type Unit } from "./unit.js";
+import { proseOf, remembered, type Prose } from "./prose.js";
+import type { Unit } from "./unit.js";
 
 /** Words that are looked for together, in lower case; of each its forms, any of which will do. */
 export interface WordList {
@@ -11,7 +11,7 @@ export interface WordList {
 
 /**
  * Which words of a list stand anywhere in the document, also with an ending (`møde`, `mødet`): 1 for each that does.
- * What was found out is kept with the units, with runs of units and with runs of runs, so that after an edit only those
+ * What was found out is kept with paragraphs, units, runs of units and runs of runs, so that after an edit only those
  * it touched are asked again, whatever the document's length, as long as it is the same list.
  */
 export function standingIn(agenda: Agenda, list: WordList): Uint8Array {
@@ -28,7 +28,11 @@ function foundInRun(run: Run, list: WordList): Uint8Array {
 }
 
 function foundInUnit(unit: Unit, list: WordList): Uint8Array {
-  return answerOf(unit, list, () => Uint8Array.from(list.words, (forms) => (forms.some((form) => standsInUnit(unit, form)) ? 1 : 0)));
+  return answerOf(unit, list, () => {
+    const found = new Uint8Array(list.words.length);
+    for (const prose of proseOf(unit)) for (const word of foundInParagraph(prose, list)) found[word] = 1;
+    return found;
+  });
 }
 
 /** What was found of the list that was asked about last. */
@@ -42,39 +46,81 @@ function answerOf(subject: Run | Unit, list: WordList, look: () => Uint8Array): 
   return found;
 }
 
-/** A paragraph in small letters, and the keys of its words. */
-const lowered = remembered((text): { readonly text: string; readonly keys: readonly number[] } => {
-  const lower = text.toLowerCase();
-  return { text: lower, keys: wordKeysOf(lower) };
-});
-
 interface Searched {
-  readonly keys: KeySet;
-  readonly answers: Map<string, boolean>;
+  /** In small letters. */
+  readonly text: string;
+  /** Of its words. */
+  readonly keys: readonly number[];
+  /** The list that was asked about last, and which of its words were found. */
+  list: WordList | null;
+  found: readonly number[];
 }
 
-const searchedIn = onceAtUnit(
-  (unit): Searched => {
-    const keys = new KeySet();
-    for (const prose of proseOf(unit)) keys.add(lowered(prose).keys);
-    return { keys, answers: new Map() };
-  },
-);
+const searchedIn = remembered((written): Searched => {
+  const text = written.toLowerCase();
+  return { text, keys: wordKeysOf(text), list: null, found: none };
+});
 
-/** Few units have a word that begins like `word`, and few of their paragraphs. */
-function standsInUnit(unit: Unit, word: string): boolean {
-  const { keys, answers } = searchedIn(unit);
-  const key = word.length < keyLength ? null : wordKey(word, 0);
-  if (key !== null && !keys.has(key)) return false;
-  let known = answers.get(word);
-  if (known === undefined) {
-    known = proseOf(unit).some((prose) => {
-      const paragraph = lowered(prose);
-      return (key === null || paragraph.keys.includes(key)) && isWordOf(paragraph.text, word);
-    });
-    answers.set(word, known);
+const none: readonly number[] = [];
+
+function foundInParagraph(prose: Prose, list: WordList): readonly number[] {
+  const searched = searchedIn(prose);
+  if (searched.list !== list) {
+    searched.list = list;
+    searched.found = search(searched, formsOf(list));
   }
-  return known;
+  return searched.found;
+}
+
+/** Most words of a text begin like none that is looked for. */
+function search({ text, keys }: Searched, { short, begun, byKey }: Forms): readonly number[] {
+  const forms = [...short];
+  for (const key of keys) if (begun.has(key)) forms.push(...(byKey.get(key) ?? []));
+  if (forms.length === 0) return none;
+  const found = new Set<number>();
+  for (const { form, word } of forms) if (!found.has(word) && isWordOf(text, form)) found.add(word);
+  return [...found];
+}
+
+/** What a word may read, and where the word is in its list. */
+interface Form {
+  readonly form: string;
+  readonly word: number;
+}
+
+interface Forms {
+  /** Those too short for a key. */
+  readonly short: readonly Form[];
+  readonly begun: KeySet;
+  readonly byKey: ReadonlyMap<number, readonly Form[]>;
+}
+
+const preparedForms = new WeakMap<WordList, Forms>();
+
+function formsOf(list: WordList): Forms {
+  let forms = preparedForms.get(list);
+  if (forms === undefined) {
+    forms = prepared(list);
+    preparedForms.set(list, forms);
+  }
+  return forms;
+}
+
+function prepared({ words }: WordList): Forms {
+  const short: Form[] = [];
+  const byKey = new Map<number, Form[]>();
+  for (const [word, forms] of words.entries()) {
+    for (const form of forms) {
+      const key = wordKey(form, 0);
+      const same = byKey.get(key);
+      if (form.length < keyLength) short.push({ form, word });
+      else if (same === undefined) byKey.set(key, [{ form, word }]);
+      else same.push({ form, word });
+    }
+  }
+  const begun = new KeySet();
+  begun.add([...byKey.keys()]);
+  return { short, begun, byKey };
 }
 
 function isWordOf(text: string, word: string): boolean {

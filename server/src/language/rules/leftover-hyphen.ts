@@ -31,7 +31,7 @@ export const leftoverHyphen: ComparingRule = {
     const list = dividedWordsOf(agenda);
     const isJoinedElsewhere = standingIn(agenda, list);
     return {
-      key: [isWrapped, list, isJoinedElsewhere.join("")],
+      key: [isWrapped, list, String.fromCharCode(...isJoinedElsewhere)],
       check: (unit, { texts }, report) => {
         const { hyphens } = lineEndsOf(unit);
         if (hyphens.length === 0) return;

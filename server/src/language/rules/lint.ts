@@ -7,7 +7,7 @@ import type { ProfileNames } from "../profile/names.js";
 import type { RuleSeverity } from "../profile/profile.js";
 import { DocumentReports, type AnchoredReport } from "./document-reports.js";
 import { inOrder, placedAt, PlacedFinding, shown } from "./placed-finding.js";
-import type { ComparingRule, DocumentRule, FileFound, Finding, Rule, Severity, SilenceRule, UnitRule } from "./rule.js";
+import type { DocumentRule, FileFound, Finding, Rule, Severity, SilenceRule } from "./rule.js";
 import { SilenceIndex } from "./silence-index.js";
 import { mostReports, UnitFindings } from "./unit-findings.js";
 import { VerdictKeeper, type ActiveRules } from "./verdicts.js";
@@ -97,14 +97,14 @@ export class Linter {
   #activeRules(names: ProfileNames): AllActiveRules {
     const known = this.#active.get(names);
     if (known !== undefined) return known;
-    const unit: (readonly [UnitRule, Severity])[] = [];
-    const comparing: (readonly [ComparingRule, Severity])[] = [];
+    const unit: ActiveRules["unit"][number][] = [];
+    const comparing: ActiveRules["comparing"][number][] = [];
     const document: (readonly [DocumentRule, Severity])[] = [];
     for (const rule of this.#rules) {
       const severity = this.#severityOf(rule, names);
       if (severity === "off") continue;
-      if (rule.scope === "unit") unit.push([rule, severity]);
-      else if (rule.scope === "comparing") comparing.push([rule, severity]);
+      if (rule.scope === "unit") unit.push({ rule, id: rule.id, severity, asked: rule.check });
+      else if (rule.scope === "comparing") comparing.push({ rule, id: rule.id, severity, asked: rule.decide });
       else if (rule.scope === "document") document.push([rule, severity]);
     }
     const active = { unit, comparing, document };

@@ -109,10 +109,12 @@ export class UnitFindings {
 
   #checked(unit: Unit, context: UnitContext, outside: Outside): Kept {
     const collected = new Collected();
-    for (const [rule, severity] of outside.rules.unit) {
-      collected.of(rule, severity);
+    const { unit: rules } = outside.rules;
+    for (let index = 0; index < rules.length; index++) {
+      const { rule, id, severity, asked } = rules[index] as ActiveRules["unit"][number];
+      collected.of(id, severity);
       try {
-        rule.check(unit, context, collected.report);
+        asked(unit, context, collected.report);
       } catch (error) {
         this.failed(rule, error);
       }
@@ -143,9 +145,9 @@ export class UnitFindings {
     kept.all = null;
   }
 
-  #foundBy(verdict: Verdict, [rule, severity]: ActiveRules["comparing"][number], context: ComparedContext): readonly ShownReport[] {
+  #foundBy(verdict: Verdict, { rule, id, severity }: ActiveRules["comparing"][number], context: ComparedContext): readonly ShownReport[] {
     const collected = new Collected();
-    collected.of(rule, severity);
+    collected.of(id, severity);
     try {
       verdict.check(context.placed.unit, context, collected.report);
     } catch (error) {
@@ -163,8 +165,8 @@ class Collected {
   #before = 0;
 
   /** The rule that is asked next. */
-  of({ id }: Rule, severity: Severity): void {
-    this.#rule = id;
+  of(rule: string, severity: Severity): void {
+    this.#rule = rule;
     this.#severity = severity;
     this.#before = this.reports.length;
   }

@@ -1,11 +1,19 @@
 import type { Agenda } from "../model/agenda.js";
 import type { Unit } from "../model/unit.js";
-import type { ComparingRule, DocumentContext, Severity, UnitContext, UnitRule, Verdict } from "./rule.js";
+import type { ComparingRule, DocumentContext, Rule, Severity, UnitContext, UnitRule, Verdict } from "./rule.js";
 
-/** The rules that report of single units, each with the profile's severity. */
+/** A rule that is on, with the profile's severity. What is asked of each rule on every edit stands in objects of one shape: rules have many, which are slower to read. */
+export interface ActiveRule<R extends Rule, Asked> {
+  readonly rule: R;
+  readonly id: string;
+  readonly severity: Severity;
+  readonly asked: Asked;
+}
+
+/** The rules that report of single units. */
 export interface ActiveRules {
-  readonly unit: readonly (readonly [UnitRule, Severity])[];
-  readonly comparing: readonly (readonly [ComparingRule, Severity])[];
+  readonly unit: readonly ActiveRule<UnitRule, UnitRule["check"]>[];
+  readonly comparing: readonly ActiveRule<ComparingRule, ComparingRule["decide"]>[];
 }
 
 /** What all units of a document have in common. */
@@ -31,17 +39,23 @@ export class VerdictKeeper {
     if (first === undefined || last === undefined) return { rules, shared, verdicts: [] };
     const before = this.#before.get(first) ?? this.#before.get(last);
     const old = before?.rules === rules ? before : null;
-    const verdicts = rules.comparing.map(([rule], index) => this.#verdictOf(rule, agenda, context, old?.verdicts[index] ?? null));
-    const isSame = old !== null && isSameContext(old.shared, shared) && verdicts.every((verdict, index) => verdict === old.verdicts[index]);
-    const outside = isSame ? old : { rules, shared, verdicts };
+    const verdicts: (Verdict | null)[] = [];
+    let isSame = old !== null && isSameContext(old.shared, shared);
+    for (let index = 0; index < rules.comparing.length; index++) {
+      const known = old?.verdicts[index] ?? null;
+      const verdict = this.#verdictOf(rules.comparing[index] as ActiveRules["comparing"][number], agenda, context, known);
+      isSame &&= verdict === known;
+      verdicts.push(verdict);
+    }
+    const outside = old !== null && isSame ? old : { rules, shared, verdicts };
     this.#before.set(first, outside);
     this.#before.set(last, outside);
     return outside;
   }
 
-  #verdictOf(rule: ComparingRule, agenda: Agenda, context: DocumentContext, old: Verdict | null): Verdict | null {
+  #verdictOf({ rule, asked }: ActiveRules["comparing"][number], agenda: Agenda, context: DocumentContext, old: Verdict | null): Verdict | null {
     try {
-      const verdict = rule.decide(agenda, context);
+      const verdict = asked(agenda, context);
       return saysTheSame(old, verdict) ? old : verdict;
     } catch (error) {
       this.failed(rule, error);
