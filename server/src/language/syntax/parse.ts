@@ -1,6 +1,6 @@
 import { parse } from "./generated/parser.js";
 import type { Inline, Line, Title } from "./nodes.js";
-import { nextBeginning } from "./skip.js";
+import { firstBeginning, nextBeginning, plainEnd } from "./skip.js";
 
 /** Sets several texts apart in one call of the parser; where a text holds it, it is hidden behind U+001F first. */
 const separator = "\u001e";
@@ -22,7 +22,7 @@ function read(): Reader {
 function newReader(): Reader {
   const kept: Reader[] = [];
   // Every text parses, so nobody asks what was expected where; without that bookkeeping parsing takes half as long.
-  parse("", { "peg$silentFails": 1, next: nextBeginning, keep: (made: Reader) => kept.push(made) });
+  parse("", { "peg$silentFails": 1, next: nextBeginning, plainEnd, keep: (made: Reader) => kept.push(made) });
   const [made] = kept;
   if (made === undefined) throw new Error("The grammar gives no reader.");
   return made;
@@ -38,7 +38,14 @@ export function parseLines(text: string): readonly Line[] {
 
 /** What stands inside each of the given texts, positions counted from the start of the text it stands in. */
 export function parseInlines(texts: readonly string[]): readonly (readonly Inline[])[] {
-  return texts.map((text) => read()(withoutSeparator(text), "Paragraphs")[0] ?? []);
+  return texts.map(inlinesOf);
+}
+
+const noInlines: readonly Inline[] = [];
+
+function inlinesOf(text: string): readonly Inline[] {
+  // Most texts have nothing in them, and then there is nothing to parse.
+  return firstBeginning(text, 0) === text.length ? noInlines : (read()(withoutSeparator(text), "Paragraphs")[0] ?? noInlines);
 }
 
 /** Each heading taken into title and marks, positions counted from the start of its own text. */

@@ -22,14 +22,22 @@ export function nextBeginning(text: string, from: number): number {
   const first = kindOf(text.charCodeAt(from));
   let at = from + 1;
   if (first === letter || first === digit) while (at < length && kindOf(text.charCodeAt(at)) === first) at++;
+  return firstBeginning(text, at);
+}
+
+/** The first place from `from` on where something may begin, or where the text ends; no word or number goes on there. */
+export function firstBeginning(text: string, from: number): number {
+  const { length } = text;
+  let at = from;
   while (at < length) {
-    const kind = kindOf(text.charCodeAt(at));
+    const code = text.charCodeAt(at);
+    const kind = kindOf(code);
     if (kind === other) at++;
     else if (kind === stop) return at;
     else {
       let end = at + 1;
       while (end < length && kindOf(text.charCodeAt(end)) === kind) end++;
-      if (kind === letter ? wordMayBegin(text, at) : numberMayBegin(text, at, end)) return at;
+      if (kind === letter ? inText.has(text, at, code) : numberMayBegin(text, at, end)) return at;
       at = end;
     }
   }
@@ -37,11 +45,37 @@ export function nextBeginning(text: string, from: number): number {
 }
 
 function kindOf(code: number): number {
-  return code < 0x100 ? (kinds[code] ?? other) : other;
+  return code < 0x100 ? (kinds[code] as number) : other;
 }
 
-/** A blank stands for any, `0` for a digit or one more blank. */
-const beginnings: Readonly<Record<string, readonly string[]>> = {
+/**
+ * How words begin that the grammar looks at. In `restsOf` a blank stands for any, `0` for a digit or one more blank; by
+ * the first letter in lower case, and without regard to case.
+ */
+class Beginnings {
+  /** The rests as character codes, by the code of the first letter. */
+  readonly #rests: readonly (readonly (readonly number[])[])[];
+
+  constructor(restsOf: Readonly<Record<string, readonly string[]>>) {
+    this.#rests = Array.from({ length: 0x100 }, (_, code) => (restsOf[String.fromCharCode(code)] ?? []).map((rest) => Array.from(rest, (character) => character.charCodeAt(0))));
+  }
+
+  /** Whether the word at `at`, whose first letter is `code`, begins like one of them. */
+  has(text: string, at: number, code: number): boolean {
+    const rests = this.#rests[code | 0x20] as readonly (readonly number[])[];
+    for (let index = 0; index < rests.length; index++) if (goesOn(text, at + 1, rests[index] as readonly number[])) return true;
+    return false;
+  }
+}
+
+function goesOn(text: string, from: number, rest: readonly number[]): boolean {
+  if (from + rest.length > text.length) return false;
+  for (let index = 0; index < rest.length; index++) if (!isSame(text.charCodeAt(from + index), rest[index] as number)) return false;
+  return true;
+}
+
+/** `pkt. 2`, `den 8/2`, `vedlagt`, `kl. 10` … */
+const inText = new Beginnings({
   b: ["ilag"],
   d: [".", "en 0", "agsordensp"],
   h: ["ttp"],
@@ -50,24 +84,7 @@ const beginnings: Readonly<Record<string, readonly string[]>> = {
   s: ["tk", "ag-"],
   v: ["edl", "edh"],
   w: ["ww."],
-};
-
-/** By the first letter in lower case, the rest as character codes. */
-const restOf: readonly (readonly (readonly number[])[])[] = Array.from({ length: 0x80 }, (_, code) => {
-  return (beginnings[String.fromCharCode(code)] ?? []).map((rest) => Array.from(rest, (character) => character.charCodeAt(0)));
 });
-
-/** Whether the word at `at` is one that `pkt. 2`, `den 8/2`, `vedlagt`, `kl. 10` … begin with. */
-function wordMayBegin(text: string, at: number): boolean {
-  const rests = restOf[text.charCodeAt(at) | 0x20];
-  if (rests === undefined || rests.length === 0) return false;
-  for (const rest of rests) {
-    let index = 0;
-    while (index < rest.length && isSame(text.charCodeAt(at + 1 + index), rest[index] ?? 0)) index++;
-    if (index === rest.length) return true;
-  }
-  return false;
-}
 
 /** Without regard to case. */
 function isSame(code: number, wanted: number): boolean {
@@ -77,22 +94,73 @@ function isSame(code: number, wanted: number): boolean {
   return (wanted >= 0x61 ? code | 0x20 : code) === wanted || (code === 0x212a && wanted === 0x6b);
 }
 
+/** `Sagsnr.: 5`, `Dato: 8/2`, `Pkt. 1. Budget`, `Side 3`, `REFERAT` …: what makes a line something more than text. */
+const inFront = new Beginnings({
+  b: ["eslut"],
+  d: ["agso", "ato"],
+  h: ["ttp"],
+  j: [".nr", "ourn"],
+  k: ["le-"],
+  l: ["okal"],
+  m: ["øde"],
+  p: ["kt", "unkt"],
+  r: ["efer"],
+  s: ["ag", "ide", "ted"],
+  t: ["id"],
+  w: ["ww."],
+});
+
+/**
+ * Where the line at `from` ends, if it is text and nothing more: it begins with a letter, but like none of the lines that the
+ * grammar takes for something else, and has no `|`, no `(`, no tab and no dots in it that lead to a page number. Else -1.
+ */
+export function plainEnd(text: string, from: number): number {
+  const { length } = text;
+  if (from >= length) return -1;
+  const first = text.charCodeAt(from);
+  if (kindOf(first) !== letter || inFront.has(text, from, first)) return -1;
+  let at = from;
+  while (at < length && isCapital(text.charCodeAt(at))) at++;
+  // `ABC-2022-05229`, `MFU 265/2004`
+  if (at > from + 1 && at + 1 < length && isDigit(text.charCodeAt(at + 1))) return -1;
+  // `a) første forslag`
+  if (from + 1 < length && text.charCodeAt(from + 1) === closing) return -1;
+  for (; at < length; at++) {
+    const code = text.charCodeAt(at);
+    // Letters, digits and blanks first: they are nearly all there is.
+    if ((code > point && code < bar) || code === blank) continue;
+    if (code === lineFeed || code === carriageReturn) return at;
+    if (code === tab || code === opening || code === bar || code === ellipsis) return -1;
+    if (code === point && at + 2 < length && text.charCodeAt(at + 1) === point && text.charCodeAt(at + 2) === point) return -1;
+  }
+  return length;
+}
+
+function isCapital(code: number): boolean {
+  return (code >= 0x41 && code <= 0x5a) || code === 0xc5 || code === 0xc6 || code === 0xd8;
+}
+
 /** Whether the digits from `at` to `end` may be those of a date, a time or a case number: by how many they are and what follows. */
 function numberMayBegin(text: string, at: number, end: number): boolean {
   const length = end - at;
   if (length > 4) return false;
-  const sign = text.charCodeAt(end);
-  const next = text.charCodeAt(end + 1);
+  const sign = codeAt(text, end);
+  const next = codeAt(text, end + 1);
   if (sign === hyphen) return isDigit(next);
   if (length > 2) return false;
   if (sign === slash || sign === colon) return isDigit(next);
-  if (sign === point) return isDigit(next) || isMonthLetter(text.charCodeAt(behindGap(text, end + 1)));
-  return isGap(sign) && isMonthLetter(text.charCodeAt(behindGap(text, end)));
+  if (sign === point) return isDigit(next) || isMonthLetter(codeAt(text, behindGap(text, end + 1)));
+  return isGap(sign) && isMonthLetter(codeAt(text, behindGap(text, end)));
+}
+
+/** Behind the text nothing that any word or number goes on with: asking for a character there would make the engine give up its fast code. */
+function codeAt(text: string, at: number): number {
+  return at < text.length ? text.charCodeAt(at) : 0x7f;
 }
 
 function behindGap(text: string, from: number): number {
   let at = from;
-  while (isGap(text.charCodeAt(at))) at++;
+  while (at < text.length && isGap(text.charCodeAt(at))) at++;
   return at;
 }
 
@@ -102,10 +170,18 @@ function isMonthLetter(code: number): boolean {
   return lower === 0x6a || lower === 0x66 || lower === 0x6d || lower === 0x61 || lower === 0x73 || lower === 0x6f || lower === 0x6e || lower === 0x64;
 }
 
+const tab = 0x09;
+const lineFeed = 0x0a;
+const carriageReturn = 0x0d;
+const blank = 0x20;
+const opening = 0x28;
+const closing = 0x29;
 const hyphen = 0x2d;
 const point = 0x2e;
 const slash = 0x2f;
 const colon = 0x3a;
+const bar = 0x7c;
+const ellipsis = 0x2026;
 
 function isDigit(code: number): boolean {
   return code >= 0x30 && code <= 0x39;
