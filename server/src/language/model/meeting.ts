@@ -25,7 +25,7 @@ const cache = new WeakMap<Unit, { readonly date: IsoDay | null }>();
 function pageDateOf(unit: Unit): IsoDay | null {
   let known = cache.get(unit);
   if (known === undefined) {
-    const line = unit.lines.find((candidate) => candidate.kind === "furniture" && candidate.date !== "");
+    const line = !unit.has("furniture") ? undefined : unit.lines.find((candidate) => candidate.kind === "furniture" && candidate.date !== "");
     const [day = 0, month = 0, year = 0] = line?.kind === "furniture" ? line.date.split(/[-./]/u).map(Number) : [];
     known = { date: line === undefined ? null : isoDay(year, month, day) };
     cache.set(unit, known);

@@ -17,6 +17,7 @@ export class Segment {
   #text: string | null = null;
   #extent: HeadingExtent | null = null;
   #spacing: SpacingEvidence | null = null;
+  #kinds: ReadonlySet<Line["kind"]> | null = null;
   #contents: readonly ContentsLine[] | null = null;
   #empty: boolean | null = null;
 
@@ -53,9 +54,14 @@ export class Segment {
     return (this.#empty ??= this.lines.every((line, index) => index < this.extent.contentFrom || isNoContent(line)));
   }
 
+  /** Whether any of its lines is of this kind. */
+  has(kind: Exclude<Line["kind"], "text" | "blank">): boolean {
+    return (this.#kinds ??= this.#computeKinds()).has(kind);
+  }
+
   /** Its lines of a table of contents. */
   get contents(): readonly ContentsLine[] {
-    return (this.#contents ??= this.lines.some((line) => line.kind === "contents") ? this.lines.filter((line) => line.kind === "contents") : none);
+    return (this.#contents ??= this.has("contents") ? this.lines.filter((line) => line.kind === "contents") : none);
   }
 
   get spacing(): SpacingEvidence {
@@ -65,6 +71,13 @@ export class Segment {
   /** The offset of a line's start; the segment's length for the line behind the last. */
   startOf(line: number): number {
     return this.starts[line] ?? this.length;
+  }
+
+  /** Nearly all lines are text or blank, and nobody asks for those. */
+  #computeKinds(): ReadonlySet<Line["kind"]> {
+    const kinds = new Set<Line["kind"]>();
+    for (const { kind } of this.lines) if (kind !== "text" && kind !== "blank") kinds.add(kind);
+    return kinds;
   }
 
   #computeText(): string {

@@ -59,9 +59,9 @@ const haveNotes = onceOverall(
 );
 
 const ofUnit = onceAtUnit((unit): readonly UnitSilence[] => {
-  const { lines } = unit;
   const found: UnitSilence[] = [];
-  if (!lines.some((line) => line.kind === "note" && line.directive !== null)) return found;
+  if (!unit.has("note")) return found;
+  const { lines } = unit;
   const top = topOf(unit);
   const isBare = top > 0 && unit.isEmpty;
   let target = lines.length;

@@ -179,6 +179,11 @@ export class Unit implements Keeper {
     return text.slice(span.start - base, span.end - base);
   }
 
+  /** Whether any line is of this kind; to ask costs less than to go through the lines. */
+  has(kind: Parameters<Segment["has"]>[0]): boolean {
+    return this.segments.some((segment) => segment.has(kind));
+  }
+
   /** The part whose name or content holds `offset`, or null. */
   partAt(offset: number): Part | null {
     const part = this.parts[indexAt((this.#partStarts ??= this.parts.map(({ span }) => span.start)), offset)];

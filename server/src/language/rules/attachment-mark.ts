@@ -17,6 +17,7 @@ export const attachmentMark: UnitRule = {
     },
   ],
   check: (unit, { texts }, report) => {
+    if (!unit.has("marked")) return;
     const { lines } = unit;
     for (let index = 0; index < lines.length; index++) {
       const line = lines[index];

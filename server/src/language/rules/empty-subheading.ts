@@ -17,6 +17,7 @@ export const emptySubheading: UnitRule = {
     },
   ],
   check: (unit, { texts }, report) => {
+    if (!unit.blocks.some(({ block }) => block.kind === "subheading")) return;
     const blocks = unit.blocks.filter(({ block }) => block.kind !== "note" && block.kind !== "furniture");
     for (const [index, { block, span, line }] of blocks.entries()) {
       if (block.kind !== "subheading" || span.start === span.end) continue;

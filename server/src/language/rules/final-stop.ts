@@ -27,7 +27,8 @@ export const finalStop: UnitRule = {
   check: (unit, { texts }, report) => {
     if (unit.kind === "front") return;
     const running = runningTextOf(unit);
-    for (const [index, text] of running.entries()) {
+    for (let index = 0; index < running.length; index++) {
+      const text = running[index] as RunningText;
       const word = lastWord(unit, text, running[index + 1]);
       if (word === null) continue;
       const { end } = text.prose.sourceOf(word.start, word.end);

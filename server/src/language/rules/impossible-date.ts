@@ -1,6 +1,7 @@
 import { isoDay, months } from "../model/calendar.js";
 import { datesOf } from "../model/dates.js";
-import { proseOf } from "../model/prose.js";
+import { proseOf, remembered } from "../model/prose.js";
+import { trait } from "../text/traits.js";
 import type { Fix, UnitRule } from "./rule.js";
 
 /** `11.1-2023`: two different signs between day, month and year. `11/1-2023` is a usual way to write a date. */
@@ -35,8 +36,7 @@ export const impossibleDate: UnitRule = {
       report({ span, message: texts.impossibleDate(text.replace(/\s+/gu, " ")), fixes: nearestDays(span, inline, texts.replaceWithFix) });
     }
     for (const prose of proseOf(unit)) {
-      if (!prose.text.includes("-")) continue;
-      for (const match of prose.text.matchAll(mixed)) {
+      for (const match of mixedIn(prose)) {
         const [whole, day = "", first, month = "", second, year = ""] = match;
         if (first === second || isoDay(Number(year), Number(month), Number(day)) === null) continue;
         const span = prose.sourceOf(match.index, match.index + whole.length);
@@ -46,6 +46,8 @@ export const impossibleDate: UnitRule = {
     }
   },
 };
+
+const mixedIn = remembered((text, _, traits) => ((traits & trait.digit) === 0 || (traits & trait.hyphen) === 0 ? [] : [...text.matchAll(mixed)]));
 
 /** The last day of the month meant, where the day is just too large. */
 function nearestDays(span: Fix["edits"][number]["span"], { day, month, year, form }: { readonly day: number; readonly month: number; readonly year: number | null; readonly form: string }, title: (text: string) => string): readonly Fix[] {

@@ -1,5 +1,6 @@
 import { listsOf, type List, type ListEntry } from "../model/lists.js";
 import { sumsOverall } from "../model/overall.js";
+import { rememberedPlain } from "../model/running-text.js";
 import { sentencesOf } from "../model/sentences.js";
 import { onceAtUnit } from "../model/unit.js";
 import { isAbbreviation } from "../text/abbreviations.js";
@@ -96,10 +97,12 @@ function hasStop({ text: { plain } }: ListEntry): boolean {
   return !isAbbreviation(word);
 }
 
-/** One sentence or less, and no question. */
-function isPhrase({ text: { plain } }: ListEntry): boolean {
-  return !/[?!:]["”»)]?$/u.test(plain) && sentencesOf(plain).length === 1;
+function isPhrase({ text }: ListEntry): boolean {
+  return readsAsPhrase(text);
 }
+
+/** One sentence or less, and no question. */
+const readsAsPhrase = rememberedPlain((plain) => !/[?!:]["”»)]?$/u.test(plain) && sentencesOf(plain).length === 1);
 
 function lastCharacter({ text: { prose, plain } }: ListEntry): Span {
   return prose.sourceOf(plain.length - 1, plain.length);

@@ -18,7 +18,7 @@ export const looseMark: UnitRule = {
   ],
   check: (unit, { texts }, report) => {
     // In PDF text the mark stood in the margin.
-    if (unit.doubleSpaced) return;
+    if (unit.doubleSpaced || !unit.has("marked")) return;
     const { lines } = unit;
     for (let index = 0; index < lines.length; index++) {
       const line = lines[index];

@@ -45,6 +45,7 @@ function isCertain(unit: Unit, { word, span, prose }: AttachmentMention): boolea
 }
 
 function markOf(unit: Unit): Span | null {
+  if (!unit.has("marked")) return null;
   const { lines } = unit;
   for (let index = 0; index < lines.length; index++) {
     const line = lines[index];

@@ -1,4 +1,4 @@
-import { proseOf } from "../model/prose.js";
+import { proseOf, type Prose } from "../model/prose.js";
 import type { UnitRule } from "./rule.js";
 
 export const nothingBelow: UnitRule = {
@@ -20,7 +20,8 @@ export const nothingBelow: UnitRule = {
   check: (unit, { closed, texts }, report) => {
     if (closed || unit.kind === "front") return;
     const prose = proseOf(unit);
-    for (const [index, paragraph] of prose.entries()) {
+    for (let index = 0; index < prose.length; index++) {
+      const paragraph = prose[index] as Prose;
       const { text, kind, blocks } = paragraph;
       if (kind !== "paragraph" || !text.endsWith(":")) continue;
       const from = blocks[0]?.lineStart ?? 0;

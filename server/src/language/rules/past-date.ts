@@ -1,6 +1,6 @@
 import { isoDay, months, written, type IsoDay } from "../model/calendar.js";
 import { datesOf } from "../model/dates.js";
-import { proseOf } from "../model/prose.js";
+import { proseOf, remembered } from "../model/prose.js";
 import { letterClass } from "../text/letters.js";
 import type { UnitRule } from "./rule.js";
 
@@ -37,8 +37,7 @@ export const pastDate: UnitRule = {
       if ((behind.test(after) && !relative.test(ahead)) || before.test(ahead)) report({ span, message: texts.pastDate(written(day)) });
     }
     for (const prose of proseOf(unit)) {
-      if (!prose.text.includes("løber")) continue;
-      for (const match of prose.text.matchAll(running)) {
+      for (const match of runningIn(prose)) {
         const [, month = "", year = ""] = match;
         const until = lastDayOf(Number(year), months.findIndex((name) => name === month.toLowerCase()) + 1);
         if (until === null || until >= meetingDate) continue;
@@ -49,6 +48,8 @@ export const pastDate: UnitRule = {
     }
   },
 };
+
+const runningIn = remembered((text) => (text.includes("løber") ? [...text.matchAll(running)] : []));
 
 function lastDayOf(year: number, month: number): IsoDay | null {
   return [31, 30, 29, 28].map((day) => isoDay(year, month, day)).find((day) => day !== null) ?? null;

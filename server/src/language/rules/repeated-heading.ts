@@ -1,3 +1,4 @@
+import type { PlacedBlock } from "../model/unit.js";
 import { fold } from "../profile/names.js";
 import type { UnitRule } from "./rule.js";
 
@@ -21,10 +22,13 @@ export const repeatedHeading: UnitRule = {
     },
   ],
   check: (unit, { texts }, report) => {
-    const blocks = unit.blocks.filter(({ block }) => block.kind !== "furniture");
-    for (const [index, { block, span, line, endLine }] of blocks.entries()) {
-      const above = blocks[index - 1];
-      if (above === undefined || !headings.has(block.kind) || !headings.has(above.block.kind)) continue;
+    let last: PlacedBlock | null = null;
+    for (const placed of unit.blocks) {
+      const { block, span, line, endLine } = placed;
+      if (block.kind === "furniture") continue;
+      const above: PlacedBlock | null = last;
+      last = placed;
+      if (above === null || !headings.has(block.kind) || !headings.has(above.block.kind)) continue;
       // Two parts of one name are "dobbelt-del".
       if (block.kind === "partName" && above.block.kind === "partName") continue;
       const title = unit.slice(span);

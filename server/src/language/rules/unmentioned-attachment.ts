@@ -3,8 +3,6 @@ import { proseOf, remembered } from "../model/prose.js";
 import { fold } from "../profile/names.js";
 import type { UnitRule } from "./rule.js";
 
-const folded = remembered((text) => fold(text));
-
 export const unmentionedAttachment: UnitRule = {
   id: "bilag-uden-henvisning",
   scope: "unit",
@@ -24,17 +22,18 @@ export const unmentionedAttachment: UnitRule = {
   check: (unit, { closed, texts }, report) => {
     const attachments = attachmentsOf(unit);
     if (attachments.length === 0 || closed || mentionsOf(unit).length > 0) return;
-    const isMarked = unit.lines.some((line, index) => line.kind === "marked" && unit.partAt(unit.lineStarts[index] ?? 0)?.role !== "attachments");
+    const isMarked = unit.has("marked") && unit.lines.some((line, index) => line.kind === "marked" && unit.partAt(unit.lineStarts[index] ?? 0)?.role !== "attachments");
     if (isMarked) return;
     const listed = new Set(attachments.map(({ prose }) => prose));
     const others = proseOf(unit).filter((prose) => !listed.has(prose) && prose.kind !== "title");
-    // A title that is divided between two paragraphs is looked for last.
-    let together: string | null = null;
+    // A title may be divided between two paragraphs.
+    const joined = others.map(compared).filter((text) => text !== "").join(" ");
+    const together = joined.endsWith(":") ? fold(joined) : joined;
     for (const { title, span } of attachments) {
-      const sought = fold(title);
-      if (title === "" || others.some((prose) => folded(prose).includes(sought))) continue;
-      together ??= fold(others.map(({ text }) => text).join(" "));
-      if (!together.includes(sought)) report({ span, message: texts.unmentionedAttachment(title) });
+      if (title !== "" && !together.includes(fold(title))) report({ span, message: texts.unmentionedAttachment(title) });
     }
   },
 };
+
+/** A paragraph as `fold` compares it, but for the colon at its end: another may follow. */
+const compared = remembered((text) => fold(`${text} .`).slice(0, -2));
