@@ -25,28 +25,21 @@ const first = ["Anne", "Bodil", "Carsten", "Dorthe", "Esben", "Freja", "Gorm", "
 const last = ["Agerskov", "Birkedal", "Damgård", "Enevold", "Fruelund", "Gammelby", "Højager", "Iversholt", "Kirkebæk", "Lyngdal", "Mosegård", "Nørremark", "Overby", "Præstholm", "Ravnsø", "Søndergaard", "Tværbæk", "Vesterlund"];
 const towns = ["Fjordager", "Mosely", "Klintby", "Åbjerg", "Nørrelund", "Storebæk", "Vandel", "Højsande", "Skovlunde", "Øster Hede"];
 const bodies = [...councils, ...["Teknikudvalget", "Kulturudvalget", "Ældreudvalget"].flatMap((name) => towns.map((town) => `${name} i ${town}`))];
-const sentences = [
-  "Kommunerne har i løbet af foråret samlet erfaringer fra de første prøveperioder, og de viser, at løsningen virker bedst, når medarbejderne er med fra begyndelsen.",
-  "Beløbet deles mellem kommunerne efter antallet af indbyggere og udgør højst 0,2 mio. kr. for den enkelte kommune.",
-  "Sekretariatet har spurgt direktørerne, som anbefaler, at arbejdet begynder i det små og udvides, når der er penge til det.",
-  "Der er tale om en frivillig ordning, som hver kommune kan træde ud af med seks måneders varsel.",
-  "Undersøgelsen omfatter 14 skoler og 3 ungdomsuddannelser, og svarene er samlet i et notat, som er sendt til udvalgene.",
-  "Flere af de mindre byer har bedt om at komme med i den næste runde, fordi afstanden til det nærmeste tilbud er for stor.",
-  "Regionen og kommunerne deler udgiften ligeligt, og regnskabet lægges frem én gang om året.",
-  "Arbejdsgruppen mødes hver anden måned og består af en leder fra hver kommune og to fra regionen.",
-  "Borgerne skal mærke forskellen ved, at de får svar samme sted, uanset hvem der har ansvaret for sagen.",
-  "Planen har været i høring hos de faglige organisationer, og deres bemærkninger er arbejdet ind i teksten.",
-];
+const subjectsOfSentences = ["Kommunerne", "Arbejdsgruppen", "Regionen og kommunerne", "De mindre byer", "Direktørerne", "De faglige organisationer", "Skolerne og foreningerne", "Borgerne i området", "Sekretariatet og regionens kontor", "Lederne af de fælles tilbud"];
+const deeds = ["har i løbet af foråret samlet erfaringer fra de første prøveperioder", "har drøftet, hvordan udgiften kan deles efter antallet af indbyggere", "anbefaler, at arbejdet begynder i det små og udvides, når der er penge til det", "har bedt om at komme med i den næste runde", "mødes hver anden måned og lægger regnskabet frem én gang om året", "har svaret på den undersøgelse, som blev sendt ud før sommerferien", "peger på, at afstanden til det nærmeste tilbud er for stor", "har sendt deres bemærkninger, og de er arbejdet ind i teksten", "venter, at løsningen virker bedst, når medarbejderne er med fra begyndelsen", "har aftalt, at ordningen er frivillig og kan opsiges med seks måneders varsel"];
+const endings = ["og det omfatter", "hvilket berører", "med virkning for", "i første omgang for", "og forslaget gælder", "efter samme regler som for", "og tallene dækker", "under forudsætning af tilslutning fra", "som det også skete for", "uden at det ændrer vilkårene for"];
+const things = ["skoler", "ungdomsuddannelser", "plejehjem", "idrætshaller", "biblioteker", "busruter", "boligselskaber", "lokale foreninger", "daginstitutioner", "sundhedshuse"];
 
 /** The files, one after another, so that no more than one is in memory. */
 export function* generatedWorkspace({ files, length = 55 * 1024, seed = 1 }: GeneratedOptions): Generator<GeneratedFile> {
-  const random = randomNumbers(seed);
   const used = Math.min(bodies.length, Math.max(councils.length, Math.ceil(files / 300)));
   for (let index = 0; index < files; index++) {
     const meeting = Math.floor(index / 2);
     const body = bodies[meeting % used]!;
     const number = Math.floor(meeting / used);
     const isMinutes = index % 2 === 1;
+    // Minutes say what the agenda said, and what was decided.
+    const random = randomNumbers(seed + meeting * 7919);
     const text = documentText({ body, number, isMinutes, length, random });
     const day = dayOf(number);
     yield { path: `${body.toLowerCase().replace(/\s/gu, "-")}/${isoOf(day)}.${isMinutes ? "referat" : "dagsorden"}`, text };
@@ -94,7 +87,8 @@ function documentText({ body, number, isMinutes, length, random }: Meeting): str
   const pieces = [
     `${isMinutes ? "REFERAT" : "DAGSORDEN"} ${day.year}\n${body.toUpperCase()}\nDato: ${two(day.day)}-${two(day.month)}-${day.year} 10:00-12:30\nSted: Rådhuset, Torvegade ${1 + Math.floor(random() * 90)}, ${pick(towns)}\n\n`,
   ];
-  if (isMinutes) pieces.push(`Deltagere\n${people(random, 18)}\nAfbud\n${people(random, 3)}\n`);
+  const [present, absent] = [people(random, 18), people(random, 3)];
+  if (isMinutes) pieces.push(`Deltagere\n${present}\nAfbud\n${absent}\n`);
   pieces.push("1. Godkendelse af dagsorden og referat\n\n");
   pieces.push(item("1.1. Godkendelse af dagsorden (1 min.)", numbered(day.year, number, 0), `Det indstilles, at ${body} godkender dagsordenen.`, "", isMinutes ? "Dagsordenen blev godkendt." : null));
   if (before !== null) {
@@ -102,17 +96,19 @@ function documentText({ body, number, isMinutes, length, random }: Meeting): str
     pieces.push(item("1.2. Godkendelse af referat (1 min.)", numbered(day.year, number, 0), `Det indstilles, at ${body} godkender referatet af mødet den ${when}.`, `Referatet af mødet den ${when} blev sendt til medlemmerne ti dage senere.`, isMinutes ? "Referatet blev godkendt." : null));
   }
   pieces.push("2. Regionalpolitiske sager\n\n");
-  let written = pieces.join("").length;
+  let written = 0;
   for (let at = 1; written < length - 1200; at++) {
     const closed = random() < 0.05;
     const subject = pick(subjects);
     const own = random() < 0.5 && number > 3 ? numbered(dayOf(number - 1 - Math.floor(random() * 3)).year, number - 1 - Math.floor(random() * 3), 1 + Math.floor(random() * 20)) : numbered(day.year, number, at);
     const prose = paragraphs(random, 4 + Math.floor(random() * 4), at, before === null ? null : wordsOf(before), own);
     const attachments = random() < 0.7 ? `\nBilag\n./. [${subject}, notat](bilag/${day.year}-${number}-${at}.pdf)\n./. [Tidsplan for ${subject.toLowerCase()}](bilag/tidsplan-${number}-${at}.pdf)\n` : "";
-    const decision = isMinutes ? `${body} godkendte indstillingen med den bemærkning, at ${pick(towns)} Kommune holdes orienteret.` : null;
+    const told = pick(towns);
+    const decision = isMinutes ? `${body} godkendte indstillingen med den bemærkning, at ${told} Kommune holdes orienteret.` : null;
     const text = item(`2.${at}. ${pick(kinds)}: ${subject}${closed ? " (lukket)" : ` (${5 * (1 + Math.floor(random() * 4))} min.)`}`, own, `Det indstilles, at ${body}\n– godkender oplægget\n– beder sekretariatet følge op til mødet den ${wordsOf(next)}.`, `${prose}${attachments}`, decision);
     pieces.push(text);
-    written += text.length;
+    // The decision does not count: the minutes have as many items as the agenda.
+    written += text.length - (decision === null ? 0 : decision.length + "\nBeslutning\n\n".length);
   }
   pieces.push(`3. Punkter til næste møde\n\n${item("3.1. Punkter til næste møde (5 min.)", numbered(day.year, number, 0), `Det indstilles, at ${body} drøfter punkter til næste møde.`, `Næste møde i ${body} holdes onsdag den ${wordsOf(next)} kl. 10.00-12.30.`, isMinutes ? "Punkterne blev drøftet." : null)}4. Eventuelt\n`);
   return pieces.join("");
@@ -126,7 +122,8 @@ function item(heading: string, number: string, recommendation: string, presentat
 
 function paragraphs(random: () => number, count: number, at: number, meeting: string | null, own: string): string {
   const pick = <T>(from: readonly T[]): T => from[Math.floor(random() * from.length)]!;
-  const all = Array.from({ length: count }, () => `${pick(sentences)} ${pick(sentences)}`);
+  const sentence = (): string => `${pick(subjectsOfSentences)} ${pick(deeds)}, ${pick(endings)} ${2 + Math.floor(random() * 97)} ${pick(things)} i ${pick(towns)} Kommune.`;
+  const all = Array.from({ length: count }, () => `${sentence()} ${sentence()}`);
   if (random() < 0.4) all.push(`Sagen hænger sammen med ${own} og behandles samtidig, jf. pkt. 2.${1 + Math.floor(random() * at)}.`);
   if (meeting !== null && random() < 0.3) all.push(`Sagen blev drøftet på mødet den ${meeting}, hvor der var enighed om at gå videre.`);
   if (random() < 0.3) all.push("| Dato | Aktivitet |\n|---|---|\n| 2. februar | Bestyrelsen beslutter rammen |\n| 14. maj | Kommunerne giver tilsagn |");

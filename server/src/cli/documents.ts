@@ -1,4 +1,4 @@
-import { Agenda, type DocumentKind } from "../language/index.js";
+import { Agenda, type DocumentKind, type Stock } from "../language/index.js";
 import type { FoundProfile } from "../profiles/find.js";
 import type { Decoded } from "./decode.js";
 import { expandFiles } from "./files.js";
@@ -12,6 +12,8 @@ export interface Reading {
   readonly profiles: Profiles;
   /** The name standard input goes by, or null. */
   readonly stdinFilename: string | null;
+  /** Given where many documents are read. */
+  readonly stock?: Stock;
 }
 
 /** A document that could be read. */
@@ -40,13 +42,13 @@ export async function* readDocuments(args: readonly string[], reading: Reading, 
 }
 
 /** Reads one document, `-` being standard input; or says in a sentence why it could not. */
-export async function readSource(argument: string, { profiles, stdinFilename }: Reading, readStdin: Terminal["readStdin"]): Promise<Source | { readonly failure: string }> {
+export async function readSource(argument: string, { profiles, stdinFilename, stock }: Reading, readStdin: Terminal["readStdin"]): Promise<Source | { readonly failure: string }> {
   const isStdin = argument === "-";
   const file = isStdin ? (stdinFilename ?? argument) : argument;
   const stored = await readDocument(argument, file === "-" ? texts.stdin : file, readStdin);
   if ("failure" in stored) return stored;
   const profile = await profiles.of(file);
-  const options = { names: profile.names, defaultKind: kindOf(file) };
+  const options = { names: profile.names, defaultKind: kindOf(file), ...(stock === undefined ? {} : { stock }) };
   const read = (text: string): Agenda => Agenda.of(text, options);
   return { file, isStdin, stored, profile, agenda: read(stored.text), read };
 }

@@ -35,11 +35,12 @@ export function readBytes(file: string): Uint8Array {
     while (length <= limits.bytes) {
       const chunk = Buffer.allocUnsafe(most);
       const read = readSync(handle, chunk, 0, most, null);
-      if (read === 0) break;
-      chunks.push(chunk.subarray(0, read));
+      if (read > 0) chunks.push(chunk.subarray(0, read));
       length += read;
+      // A file gives all it has; a pipe may give the rest later.
+      if (read === 0 || (read < most && stat.isFile())) break;
     }
-    return Buffer.concat(chunks);
+    return chunks.length === 1 && chunks[0] !== undefined ? chunks[0] : Buffer.concat(chunks);
   } finally {
     closeSync(handle);
   }

@@ -1,4 +1,5 @@
 /** The only door to the core: everything outside imports from here. */
+export { Stock } from "./model/stock.js";
 export { Agenda, type AgendaOptions, type OutlineSection, type PlacedUnit, type TextChange } from "./model/agenda.js";
 export { decisionsOf, type Decision } from "./authoring/decisions.js";
 export { readDay, readTimes, type TypedDay, type TypedTimes } from "./authoring/meeting-time.js";

@@ -1,5 +1,6 @@
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
+import { generatedWorkspace } from "../../support/generated-workspace.js";
 import { measured, type ProcessCost } from "../measured-process.js";
 import type { Report } from "../report.js";
 import { builtFile } from "../server-process.js";
@@ -8,6 +9,9 @@ import { inFolder } from "../temporary.js";
 import type { BenchText } from "../texts.js";
 
 const documents = 1_000;
+
+/** Agendas and minutes by turns, each meeting with words of its own. */
+const archive = 500;
 
 /** Our runs; theirs is one, since it takes minutes. */
 const rounds = 3;
@@ -41,7 +45,26 @@ export async function folder(_core: Core, texts: readonly BenchText[], report: R
     if (other.memory !== null) report.add({ what: "markdownlint-cli2, memory", on, unit: "MB", value: other.memory });
     report.target("folder: 1 000 documents in a twentieth of markdownlint-cli2's time", own / other.milliseconds, 0.05);
     if (Number.isFinite(most)) report.target("folder: memory for 1 000 documents below 500 MB", most, 500);
+    await throughArchive(write, lint, report);
   });
+}
+
+/** The same over documents that are not the same: what one has in common with others, a folder check does not read again. */
+async function throughArchive(write: (name: string, content: string) => string, lint: readonly string[], report: Report): Promise<void> {
+  const on = `${archive} different documents of 55 KiB`;
+  let [ours, theirs] = ["", ""];
+  for (const { path, text } of generatedWorkspace({ files: archive })) {
+    const name = path.replaceAll("/", "-");
+    ours = dirname(write(join("archive", name), text));
+    theirs = dirname(write(join("archive-theirs", `${name}.md`), text));
+  }
+  const own = await measured(lint, ours);
+  const other = await measured([markdownlint(), "*.md"], theirs);
+  for (const { code } of [own, other]) if (code !== 0 && code !== 1) throw new Error(`a run ended with ${String(code)}`);
+  report.add({ what: "cli lint, an archive", on, unit: "ms", value: own.milliseconds, runs: 1, note: `${(own.milliseconds / archive).toFixed(1)} ms a document` });
+  if (own.memory !== null) report.add({ what: "cli lint, an archive, memory", on, unit: "MB", value: own.memory });
+  report.add({ what: "markdownlint-cli2, the archive", on, unit: "ms", value: other.milliseconds, runs: 1, note: `${(other.milliseconds / archive).toFixed(1)} ms a document` });
+  report.add({ what: "ours to markdownlint-cli2's", on, unit: "ratio", value: own.milliseconds / other.milliseconds });
 }
 
 /** A folder of its own with the text in many files; its path. */

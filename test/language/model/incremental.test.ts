@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { Agenda, kkr, Linter, ProfileNames, rules } from "../../../server/src/language/index.js";
+import { Agenda, kkr, Linter, ProfileNames, rules, Stock, summaryOf } from "../../../server/src/language/index.js";
 import { agendaText, anyText, edit, placeEdit, structuredText, type ArbitraryEdit } from "../../support/arbitrary.js";
 import { corpusTexts } from "../../support/corpus.js";
 import { houseStyles } from "../../support/samples.js";
@@ -35,6 +35,22 @@ function checkEdits(text: string, changes: readonly ArbitraryEdit[], names: Prof
     current = current.slice(0, change.start) + change.text + current.slice(change.end);
     const fresh = Agenda.of(current, { names });
     same([snapshotOf(agenda), answersOf(agenda, linter)], [snapshotOf(fresh), answersOf(fresh, newLinter())]);
+  }
+}
+
+/** Reads the text, then what edits make of it and of each other's texts, all with one stock and one linter. */
+function checkReadings(texts: readonly string[], changes: readonly ArbitraryEdit[], names: ProfileNames): void {
+  const linter = newLinter();
+  const stock = new Stock();
+  for (const one of changes) {
+    for (const text of texts) {
+      const change = placeEdit(one, text.length);
+      for (const current of [text.slice(0, change.start) + change.text + text.slice(change.end), text]) {
+        const agenda = Agenda.of(current, { names, stock });
+        const fresh = Agenda.of(current, { names });
+        same([snapshotOf(agenda), summaryOf(agenda), answersOf(agenda, linter)], [snapshotOf(fresh), summaryOf(fresh), answersOf(fresh, newLinter())]);
+      }
+    }
   }
 }
 
@@ -89,5 +105,30 @@ describe("an edited agenda", () => {
     const at = text.indexOf("Tekst");
     const after = before.edited({ start: at, end: at, text: "Mere " });
     assert.deepEqual(after.units.map(({ unit }, index) => unit === before.units[index]?.unit), [true, false, true]);
+  });
+});
+
+describe("an agenda read after others", () => {
+  const texts = fc.array(fc.oneof(agendaText, structuredText, anyText), { minLength: 1, maxLength: 3 });
+
+  it("says what it says alone", () => {
+    fc.assert(fc.property(texts, edits, profiles, checkReadings), { numRuns: Math.ceil((runs * 0.3) / editsOfOne) });
+  }).timeout(0);
+
+  for (const { name, text } of corpusTexts()) {
+    it(`says what it says alone, on ${name}`, () => {
+      const names = new ProfileNames(kkr);
+      fc.assert(fc.property(edits, (changes) => checkReadings([text, `${text}\n${text}`], changes, names)), { numRuns: Math.ceil((runs * 0.01) / editsOfOne) });
+    }).timeout(0);
+  }
+
+  it("shares what others have said", () => {
+    const stock = new Stock();
+    const agenda = "1. Siden sidst\n\n1.1. Nyt\nSAG-2025-01234 abcd\n\nBaggrund\nTekst.\n\n2. Eventuelt\n";
+    const first = Agenda.of(agenda, { stock });
+    const minutes = Agenda.of(agenda.replace("Tekst.", "Tekst.\n\nBeslutning\nGodkendt."), { stock });
+    assert.deepEqual(minutes.units.map(({ unit }, index) => unit === first.units[index]?.unit), [true, false, true]);
+    const twice = Agenda.of(agenda + agenda, { stock }).units.map(({ unit }) => unit);
+    assert.equal(new Set(twice).size, twice.length);
   });
 });

@@ -1,4 +1,4 @@
-import type { Agenda, Finding, Severity } from "../../language/index.js";
+import { Stock, type Agenda, type Finding, type Severity } from "../../language/index.js";
 import { Checker } from "../checker.js";
 import { diagnosticsOf, type Diagnostic } from "../diagnostic.js";
 import { readSource, type Source } from "../documents.js";
@@ -24,6 +24,7 @@ export class FileLinter {
   readonly #profiles: Profiles;
   readonly #format: LintFormat;
   readonly #checker: Checker;
+  readonly #stock = new Stock();
   /** What went wrong with the file that is being read. */
   #failures: string[] = [];
 
@@ -38,7 +39,7 @@ export class FileLinter {
 
   /** Reads, fixes and checks one file. Rejects for nothing that may be in it. */
   async lint({ file: argument, known }: LintTask): Promise<LintOutcome> {
-    const source = await readSource(argument, { profiles: this.#profiles, stdinFilename: this.job.stdinFilename }, this.readStdin);
+    const source = await readSource(argument, { profiles: this.#profiles, stdinFilename: this.job.stdinFilename, stock: this.#stock }, this.readStdin);
     if ("failure" in source) return { ...unread, failures: [...this.#takeFailures(), source.failure] };
     const { file, isStdin } = source;
     const hashes = known === null && !this.job.wantsFingerprints ? null : await import("./fingerprint.js");

@@ -14,6 +14,12 @@ export interface Threads {
 const batchesAhead = 3;
 
 /**
+ * The heap of a thread in MB. Room for any document that is read at all; and V8 lets a heap that may become larger than
+ * 2 GB grow to four times what is in use before it collects.
+ */
+const resourceLimits = { maxOldGenerationSizeMb: 1_024 };
+
+/**
  * Lints in several threads; the outcomes come in the order of the tasks. Only so many are begun that those
  * that must wait for an earlier one do not fill the memory.
  */
@@ -21,7 +27,7 @@ export async function* inThreads(job: LintJob, tasks: readonly LintTask[], { scr
   const pool = workerpool.pool(script, {
     workerType: "thread",
     maxWorkers: count,
-    workerThreadOpts: { argv: [] },
+    workerThreadOpts: { argv: [], resourceLimits },
   });
   const begin = async (batch: readonly LintTask[]): Promise<readonly LintOutcome[]> => {
     try {

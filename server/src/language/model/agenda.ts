@@ -7,8 +7,9 @@ import { decide, redecide, type Decision, type Replaced } from "./decision.js";
 import { headerOf, type Header } from "./header.js";
 import { relexed } from "./relex.js";
 import { segmentsAfter, segmentsOf, type Segment } from "./segment.js";
+import type { Stock } from "./stock.js";
 import { Unit } from "./unit.js";
-import { unitsAfter, unitsOf, type PlacedUnit } from "./units.js";
+import { byFirstSegment, unitsAfter, unitsOf, type PlacedUnit } from "./units.js";
 
 export type { PlacedUnit } from "./units.js";
 
@@ -29,6 +30,8 @@ export interface AgendaOptions {
   readonly names?: ProfileNames;
   /** What a document is whose title block does not say: the file's ending, else an agenda. */
   readonly defaultKind?: DocumentKind;
+  /** What the documents read before have left, and this one leaves for the next. */
+  readonly stock?: Stock;
 }
 
 const kkrNames = new ProfileNames(kkr);
@@ -75,9 +78,12 @@ export class Agenda {
   /** A fresh reading of `text`. Never throws, whatever the text. */
   static of(text: string, options: AgendaOptions = {}): Agenda {
     const names = options.names ?? kkrNames;
-    const segments = segmentsOf(parseLines(text), names, text);
+    const { stock } = options;
+    const segments = stock?.segmentsOf(text, names) ?? segmentsOf(parseLines(text), names, text);
     const decision = decide(names, segments);
-    return new Agenda(names, options.defaultKind ?? "dagsorden", segments, decision, unitsOf(names, segments, decision, []), {}, {});
+    const units = unitsOf(names, segments, decision, stock ?? byFirstSegment([]));
+    stock?.add(units);
+    return new Agenda(names, options.defaultKind ?? "dagsorden", segments, decision, units, {}, {});
   }
 
   /**
@@ -106,7 +112,7 @@ export class Agenda {
     const { names, decision: before } = this;
     const decision = redecide(names, before, this.segments, segments, replaced);
     const isSame = decision.begins === before.begins && decision.doubleSpaced === before.doubleSpaced;
-    const units = isSame ? unitsAfter(names, this.units, segments, decision, replaced) : unitsOf(names, segments, decision, this.units);
+    const units = isSame ? unitsAfter(names, this.units, segments, decision, replaced) : unitsOf(names, segments, decision, byFirstSegment(this.units));
     const numbering = isEachSame(this.units, units, isSameNumber) ? this.numbering : {};
     const headings = numbering === this.numbering && isEachSame(this.units, units, isSameTitle) ? this.headings : {};
     return new Agenda(names, this.defaultKind, segments, decision, units, numbering, headings);

@@ -15,9 +15,13 @@ export interface PlacedUnit {
   readonly closed: boolean;
 }
 
-/** The units that `decision` cuts the segments into; those of `old` that are the same are taken over. */
-export function unitsOf(names: ProfileNames, segments: readonly Segment[], decision: Decision, old: readonly PlacedUnit[]): readonly PlacedUnit[] {
-  const known = byFirstSegment(old);
+/** Units by their first segment. */
+interface KnownUnits {
+  get(segment: Segment): Unit | undefined;
+}
+
+/** The units that `decision` cuts the segments into; those of `known` that are the same are taken over. */
+export function unitsOf(names: ProfileNames, segments: readonly Segment[], decision: Decision, known: KnownUnits): readonly PlacedUnit[] {
   const row = new Row();
   for (let at = 0; at < segments.length; ) {
     const unit = unitFrom(names, segments, at, decision, known);
@@ -87,14 +91,14 @@ function sizeOf(placed: PlacedUnit | undefined): number {
   return placed?.unit.segments.length ?? 1;
 }
 
-function byFirstSegment(units: readonly PlacedUnit[]): ReadonlyMap<Segment, Unit> {
+export function byFirstSegment(units: readonly PlacedUnit[]): KnownUnits {
   const known = new Map<Segment, Unit>();
   for (const { unit } of units) if (unit.segments[0]) known.set(unit.segments[0], unit);
   return known;
 }
 
 /** The unit whose first segment is `from`. */
-function unitFrom(names: ProfileNames, segments: readonly Segment[], from: number, decision: Decision, known: ReadonlyMap<Segment, Unit>): Unit {
+function unitFrom(names: ProfileNames, segments: readonly Segment[], from: number, decision: Decision, known: KnownUnits): Unit {
   // A case line that stands before the title belongs to the item below it.
   const headIndex = decision.begins[from] ? 0 : isCaseBefore(segments, from, decision) ? 1 : -1;
   let to = from + Math.max(0, headIndex) + 1;
