@@ -53,9 +53,12 @@ function symbolOf(agenda: Agenda, placed: PlacedUnit, encoding: PositionEncoding
 
 /** The symbol so many lines further down; units are whole lines, so the characters stay. */
 function moved(symbol: DocumentSymbol, lines: number): DocumentSymbol {
-  const copy = { ...symbol, range: movedRange(symbol.range, lines), selectionRange: movedRange(symbol.selectionRange, lines) };
-  if (symbol.children !== undefined) copy.children = symbol.children.map((child) => moved(child, lines));
-  return copy;
+  const { name, detail, kind, children } = symbol;
+  const range = movedRange(symbol.range, lines);
+  const selectionRange = movedRange(symbol.selectionRange, lines);
+  const own: DocumentSymbol = detail === undefined ? { name, kind, range, selectionRange } : { name, detail, kind, range, selectionRange };
+  if (children !== undefined) own.children = children.map((child) => moved(child, lines));
+  return own;
 }
 
 function movedRange({ start, end }: Range, lines: number): Range {

@@ -1,6 +1,6 @@
 import type { Agenda, PlacedUnit } from "../model/agenda.js";
 import type { Header } from "../model/header.js";
-import type { Unit } from "../model/unit.js";
+import { onceAtUnit, type Unit } from "../model/unit.js";
 import { indexAt, type Span } from "../text/span.js";
 import type { Place, ShownReport } from "./placed-finding.js";
 import type { DocumentContext, DocumentRule, Severity } from "./rule.js";
@@ -45,7 +45,6 @@ interface Version {
 export class DocumentReports {
   /** By its first and its last unit: an edit leaves one of them as it was. */
   #versions = new WeakMap<Unit, Version>();
-  #looks = new WeakMap<Unit, Map<LooksAt, string>>();
 
   constructor(private readonly run: (rule: DocumentRule, severity: Severity, agenda: Agenda, context: DocumentContext) => readonly AnchoredReport[]) {}
 
@@ -56,12 +55,13 @@ export class DocumentReports {
     const changed = isComparable ? changedUnits(before.units, units) : null;
     const starts = units.map(({ start }) => start);
     const kept = new Map<DocumentRule, Kept>();
-    const placed = rules.map(([rule, severity]): PlacedReports => {
-      const stands = changed !== null && !this.#sees(rule, changed) ? before?.kept.get(rule) : undefined;
-      const own = stands ?? { reports: this.run(rule, severity, agenda, context), starts, length: agenda.length };
+    const placed: PlacedReports[] = [];
+    for (const [rule, severity] of rules) {
+      const known = changed !== null && !this.#sees(rule, changed) ? before?.kept.get(rule) : undefined;
+      const own = known ?? { reports: this.run(rule, severity, agenda, context), starts, length: agenda.length };
       kept.set(rule, own);
-      return { reports: own.reports, place: own.starts === starts ? null : moving(own, starts, agenda.length) };
-    });
+      if (own.reports.length > 0) placed.push({ reports: own.reports, place: own.starts === starts ? null : moving(own, starts, agenda.length) });
+    }
     const version = { units, context, header, meetingDate, doubleSpaced, kept };
     for (const placedUnit of [units[0], units.at(-1)]) if (placedUnit !== undefined) this.#versions.set(placedUnit.unit, version);
     return placed;
@@ -76,26 +76,25 @@ export class DocumentReports {
   /** Whether something that `rule` looks at differs between old and new units. */
   #sees({ looksAt }: DocumentRule, changed: readonly (readonly [Unit, Unit])[]): boolean {
     if (looksAt === undefined) return true;
+    const look = lookOf(looksAt);
     try {
-      return changed.some(([old, fresh]) => this.#lookAt(looksAt, old) !== this.#lookAt(looksAt, fresh));
+      return changed.some(([old, fresh]) => look(old) !== look(fresh));
     } catch {
       return true;
     }
   }
+}
 
-  #lookAt(looksAt: LooksAt, unit: Unit): string {
-    let looks = this.#looks.get(unit);
-    if (looks === undefined) {
-      looks = new Map();
-      this.#looks.set(unit, looks);
-    }
-    let look = looks.get(looksAt);
-    if (look === undefined) {
-      look = looksAt(unit);
-      looks.set(looksAt, look);
-    }
-    return look;
+/** By rule, for all linters: the look that is taken once at each unit. */
+const looks = new WeakMap<LooksAt, LooksAt>();
+
+function lookOf(looksAt: LooksAt): LooksAt {
+  let look = looks.get(looksAt);
+  if (look === undefined) {
+    look = onceAtUnit(looksAt);
+    looks.set(looksAt, look);
   }
+  return look;
 }
 
 function isSameContext(a: DocumentContext, b: DocumentContext): boolean {
@@ -110,8 +109,10 @@ function changedUnits(old: readonly PlacedUnit[], fresh: readonly PlacedUnit[]):
   if (old.length !== fresh.length) return null;
   const changed: [Unit, Unit][] = [];
   for (let index = 0; index < old.length; index++) {
-    const [a, b] = [old[index], fresh[index]];
-    if (a === undefined || b === undefined || a.closed !== b.closed) return null;
+    const a = old[index] as PlacedUnit;
+    const b = fresh[index] as PlacedUnit;
+    if (a === b) continue;
+    if (a.closed !== b.closed) return null;
     if (a.unit === b.unit) continue;
     if (a.unit.kind !== b.unit.kind || a.unit.heading?.number !== b.unit.heading?.number || changed.length === mostChanged) return null;
     changed.push([a.unit, b.unit]);

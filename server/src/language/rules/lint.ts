@@ -3,6 +3,7 @@ import type { Agenda } from "../model/agenda.js";
 import type { IsoDay } from "../model/calendar.js";
 import type { MeetingLookup } from "../model/meeting-lookup.js";
 import { meetingDateOf } from "../model/meeting.js";
+import { silencesOf } from "../model/silences.js";
 import type { ProfileNames } from "../profile/names.js";
 import type { RuleSeverity } from "../profile/profile.js";
 import { DocumentReports, type AnchoredReport } from "./document-reports.js";
@@ -78,7 +79,6 @@ export class Linter {
 
   /** All findings, by place in the document and then by rule. */
   check(agenda: Agenda, { today = null, fileExists = null, meetings = null, sentAgenda = null }: Surroundings = {}): readonly Finding[] {
-    const silences = new SilenceIndex(agenda);
     const meetingDate = meetingDateOf(agenda);
     const active = this.#activeRules(agenda.names);
     const context = { today, fileExists, meetings, sentAgenda, names: agenda.names, texts: this.#texts };
@@ -89,7 +89,9 @@ export class Linter {
       for (const { shown: report, from } of reports) others.push(new PlacedFinding(report, placedAt(report.report.span, from, place), from, place));
     }
     const all = isOrdered ? merged(findings, others.sort(inOrder)) : findings.concat(others).sort(inOrder);
-    if (silences.isEmpty) return all;
+    const notes = silencesOf(agenda);
+    if (notes.length === 0) return all;
+    const silences = new SilenceIndex(agenda, notes);
     const heard = all.filter(({ rule, span }) => !silences.silences(rule, span.start));
     return heard.concat(this.#silenceFindings(silences, agenda.names)).sort(inOrder);
   }

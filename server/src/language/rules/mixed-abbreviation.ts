@@ -1,6 +1,6 @@
 import type { Texts } from "../messages/texts.js";
 import { sumsOverall } from "../model/overall.js";
-import { rememberedPlain, runningTextOf } from "../model/running-text.js";
+import { rememberedPlain, runningTextOf, type RunningText } from "../model/running-text.js";
 import { onceAtUnit } from "../model/unit.js";
 import { indexAt, type Span } from "../text/span.js";
 import { trait } from "../text/traits.js";
@@ -27,11 +27,7 @@ export const mixedAbbreviation: ComparingRule = {
     },
   ],
   decide: (agenda) => {
-    const counts = formCounts(agenda);
-    const chosen = abbreviations.map(({ forms }, abbreviation) => {
-      const own = forms.map((_, form) => counts[placeOf(abbreviation, form)] ?? 0);
-      return own.indexOf(Math.max(...own));
-    });
+    const chosen = chosenBy(formCounts(agenda));
     return {
       key: chosen,
       check: (unit, { texts }, report) => {
@@ -97,9 +93,13 @@ const usesIn = rememberedPlain((plain, kind, traits): readonly Use[] => {
 
 const usesOf = onceAtUnit((unit): readonly Use[] => {
   const found: Use[] = [];
-  for (const text of runningTextOf(unit)) for (const use of usesIn(text)) found.push({ ...use, span: text.prose.sourceOf(use.span.start, use.span.end) });
+  for (const text of runningTextOf(unit)) for (const use of usesIn(text)) found.push(placed(use, text));
   return found;
 });
+
+function placed({ abbreviation, form, written, span, isAtEnd }: Use, { prose }: RunningText): Use {
+  return { abbreviation, form, written, span: prose.sourceOf(span.start, span.end), isAtEnd };
+}
 
 /** No abbreviation has more forms. */
 const mostForms = 2;
@@ -118,6 +118,22 @@ const formCounts = sumsOverall((unit) => {
   for (const { abbreviation, form } of uses) counts[placeOf(abbreviation, form)] = (counts[placeOf(abbreviation, form)] ?? 0) + 1;
   return counts;
 });
+
+/** By `formCounts`, which stay the same object as long as they say the same. */
+const chosenCache = new WeakMap<readonly number[], readonly number[]>();
+
+/** The form of each abbreviation that is to be used. */
+function chosenBy(counts: readonly number[]): readonly number[] {
+  let chosen = chosenCache.get(counts);
+  if (chosen === undefined) {
+    chosen = abbreviations.map(({ forms }, abbreviation) => {
+      const own = forms.map((_, form) => counts[placeOf(abbreviation, form)] ?? 0);
+      return own.indexOf(Math.max(...own));
+    });
+    chosenCache.set(counts, chosen);
+  }
+  return chosen;
+}
 
 /** Where `spelling` stands as a word of its own; what counts a number takes the blank before it along. */
 function placesOf(plain: string, spelling: string): readonly Span[] {

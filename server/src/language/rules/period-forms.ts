@@ -1,8 +1,8 @@
 import { mapOverall } from "../model/overall.js";
 import { proseOf, remembered } from "../model/prose.js";
+import { onceAtUnit } from "../model/unit.js";
 import type { Span } from "../text/span.js";
 import { trait } from "../text/traits.js";
-import { onceAtUnit, type Unit } from "../model/unit.js";
 import type { ComparingRule } from "./rule.js";
 
 export const periodForms: ComparingRule = {
@@ -22,21 +22,16 @@ export const periodForms: ComparingRule = {
     },
   ],
   decide: (agenda) => {
-    const mixed = new Map<string, { readonly forms: number; readonly first: number }>();
-    for (const [years, { forms, first }] of periodsIn(agenda)) {
-      if (forms.size > 1) mixed.set(years, { forms: forms.size, first: agenda.units.findIndex(({ unit }) => unit === first) });
-    }
-    if (mixed.size === 0) return null;
+    const mixed = mixedIn(formsIn(agenda));
+    if (mixed.length === 0) return null;
+    const firsts = mixed.map(({ years }) => agenda.units.findIndex(({ unit }) => formsOf(unit).has(years)));
     return {
       // With the numbering no unit changes its place among the others.
-      key: [agenda.numbering, ...[...mixed].flatMap(([years, { forms, first }]) => [years, forms, first])],
+      key: [agenda.numbering, ...mixed.flatMap(({ years, forms }, index) => [years, forms, firsts[index]])],
       check: (unit, { agenda: { units }, texts }, report) => {
-        const seen = new Set<string>();
-        for (const { years, span } of periodsOf(unit)) {
-          const own = mixed.get(years);
-          if (own === undefined || units[own.first]?.unit !== unit || seen.has(years)) continue;
-          seen.add(years);
-          report({ span, message: texts.periodForms(own.forms) });
+        for (const [index, { years, forms }] of mixed.entries()) {
+          const period = units[firsts[index] ?? -1]?.unit === unit ? periodsOf(unit).find((one) => one.years === years) : undefined;
+          if (period !== undefined) report({ span: period.span, message: texts.periodForms(forms) });
         }
       },
     };
@@ -68,16 +63,37 @@ const periodsOf = onceAtUnit((unit): readonly Period[] => {
   return found;
 });
 
-/** How some units write a period, and which of them has it first. */
-interface Forms {
-  readonly forms: ReadonlySet<string>;
-  readonly first: Unit;
+/** How a unit writes each of its periods: every form once, one to a line. */
+const formsOf = onceAtUnit((unit): ReadonlyMap<string, string> => {
+  const all = new Map<string, string>();
+  for (const { years, form } of periodsOf(unit)) {
+    const known = all.get(years);
+    all.set(years, known === undefined ? form : both(known, form));
+  }
+  return all;
+});
+
+const formsIn = mapOverall(formsOf, both);
+
+function both(some: string, others: string): string {
+  const known = some.split("\n");
+  return [...known, ...others.split("\n").filter((form) => !known.includes(form))].join("\n");
 }
 
-const periodsIn = mapOverall(formsOf, (earlier, later): Forms => ({ forms: new Set([...earlier.forms, ...later.forms]), first: earlier.first }));
+/** A period that is written in more than one form, and in how many. */
+interface Mixed {
+  readonly years: string;
+  readonly forms: number;
+}
 
-function formsOf(unit: Unit): ReadonlyMap<string, Forms> {
-  const all = new Map<string, Forms>();
-  for (const { years, form } of periodsOf(unit)) all.set(years, { forms: new Set([...(all.get(years)?.forms ?? []), form]), first: unit });
-  return all;
+/** By `formsIn`, which stays the same object as long as it says the same. */
+const mixedCache = new WeakMap<ReadonlyMap<string, string>, readonly Mixed[]>();
+
+function mixedIn(all: ReadonlyMap<string, string>): readonly Mixed[] {
+  let mixed = mixedCache.get(all);
+  if (mixed === undefined) {
+    mixed = [...all].map(([years, forms]) => ({ years, forms: forms.split("\n").length })).filter(({ forms }) => forms > 1);
+    mixedCache.set(all, mixed);
+  }
+  return mixed;
 }

@@ -1,17 +1,18 @@
 import type { Agenda } from "../model/agenda.js";
-import { silencesOf, type SilencedRule, type Silences } from "../model/silences.js";
+import type { SilencedRule, Silences } from "../model/silences.js";
 import type { SilenceUse } from "./rule.js";
 
 /** The notes of a document, looked up by place, and which of them have silenced something. */
 export class SilenceIndex {
-  readonly #silences: Silences;
   /** By rule and by the line where they begin. Notes for a whole item begin with it, those for the file with line 0. */
   readonly #byPlace = new Map<string, SilencedRule[]>();
   readonly #used = new Set<SilencedRule>();
 
-  constructor(private readonly agenda: Agenda) {
-    this.#silences = silencesOf(agenda);
-    for (const { rules, fromLine, endLine } of this.#silences) {
+  constructor(
+    private readonly agenda: Agenda,
+    private readonly notes: Silences,
+  ) {
+    for (const { rules, fromLine, endLine } of notes) {
       const reach = endLine === fromLine + 1 ? "line" : endLine === agenda.lineCount && fromLine === 0 ? "document" : "unit";
       for (const rule of rules) {
         const place = `${rule.id} ${reach} ${fromLine}`;
@@ -22,13 +23,8 @@ export class SilenceIndex {
     }
   }
 
-  get isEmpty(): boolean {
-    return this.#silences.length === 0;
-  }
-
   /** Whether a note keeps `rule` silent at `offset`; the note counts as used. */
   silences(rule: string, offset: number): boolean {
-    if (this.isEmpty) return false;
     const { line } = this.agenda.positionAt(offset);
     const unitLine = this.agenda.unitAt(offset)?.line ?? 0;
     const found = [`${rule} document 0`, `${rule} unit ${unitLine}`, `${rule} line ${line}`].flatMap((place) => this.#byPlace.get(place) ?? []);
@@ -38,7 +34,7 @@ export class SilenceIndex {
 
   /** Every rule that a note names, and what came of it. */
   uses(knownIds: ReadonlySet<string>): readonly SilenceUse[] {
-    return this.#silences.flatMap(({ rules, note }) =>
+    return this.notes.flatMap(({ rules, note }) =>
       rules.map((silenced) => ({ ...silenced, note, isAlone: rules.length === 1, isKnown: knownIds.has(silenced.id), isUsed: this.#used.has(silenced) })),
     );
   }
