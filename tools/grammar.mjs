@@ -5,10 +5,11 @@
  * tests running at the same time never see half a parser.
  */
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { withQuickReads } from "./lib/quick-reads.mjs";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const grammar = join(root, "grammar/dagsorden.peggy");
@@ -24,6 +25,8 @@ const result = spawnSync(
   { cwd: root, stdio: "inherit" },
 );
 if (result.status === 0) {
+  const parser = join(aside, "parser.js");
+  writeFileSync(parser, withQuickReads(readFileSync(parser, "utf8")));
   for (const name of ["parser.js", "parser.d.ts"]) {
     const fresh = join(aside, name);
     const current = join(target, name);
