@@ -2,7 +2,7 @@ import { documentSymbols, textsOf, type Agenda, type Linter } from "../../server
 
 /** Everything an agenda says of its text, as plain data, to compare two ways of arriving at the same text. */
 export function snapshotOf(agenda: Agenda): unknown {
-  return {
+  const says = {
     text: agenda.text,
     kind: agenda.kind,
     header: agenda.header,
@@ -23,6 +23,8 @@ export function snapshotOf(agenda: Agenda): unknown {
       blocks: unit.blocks,
     })),
   };
+  // What is kept with lines and paragraphs is no part of what they say: the one that has been edited has been asked more.
+  return JSON.parse(JSON.stringify(says, (key, value: unknown) => (key === "kept" ? undefined : value)));
 }
 
 /** What a user sees of it: the findings with their fixes, and the outline. */

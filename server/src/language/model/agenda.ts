@@ -5,10 +5,11 @@ import { parseLines } from "../syntax/parse.js";
 import { indexAt, type Position, type Span } from "../text/span.js";
 import { decide, redecide, type Decision, type Replaced } from "./decision.js";
 import { headerOf, type Header } from "./header.js";
+import { KeptWith, type Keeper } from "./kept.js";
 import { relexed } from "./relex.js";
 import { segmentsAfter, segmentsOf, type Segment } from "./segment.js";
 import type { Stock } from "./stock.js";
-import { Unit } from "./unit.js";
+import { onceAtUnit, Unit } from "./unit.js";
 import { byFirstSegment, unitsAfter, unitsOf, type PlacedUnit } from "./units.js";
 
 export type { PlacedUnit } from "./units.js";
@@ -41,7 +42,8 @@ const kkrNames = new ProfileNames(kkr);
  * version, which shares every unit the edit did not touch. What it says is always what a fresh
  * `Agenda.of` of the same text would say.
  */
-export class Agenda {
+export class Agenda implements Keeper {
+  kept: unknown[] | null = null;
   readonly length: number;
   readonly lineCount: number;
   readonly #segmentStarts: readonly number[];
@@ -212,15 +214,15 @@ function isSameTitle(before: Unit, after: Unit): boolean {
   return before.heading?.title === after.heading?.title;
 }
 
-const headers = new WeakMap<Unit, Header>();
+const headerOnce = onceAtUnit(headerOf);
 
 function headerIn(units: readonly PlacedUnit[]): Header {
-  const front = units[0]?.unit;
-  if (front === undefined) return headerOf(new Unit("section", [], -1, false, kkrNames));
-  let header = headers.get(front);
-  if (header === undefined) {
-    header = headerOf(front);
-    headers.set(front, header);
-  }
-  return header;
+  return headerOnce(units[0]?.unit ?? new Unit("section", [], -1, false, kkrNames));
+}
+
+const keptWithAgenda = new KeptWith<Agenda>();
+
+/** Makes a look at one version of a document into one that is taken once. */
+export function onceAtAgenda<T>(look: (agenda: Agenda) => T): (agenda: Agenda) => T {
+  return keptWithAgenda.once((agenda: Agenda) => agenda, look);
 }

@@ -1,7 +1,7 @@
 import type { Inline, Line } from "../syntax/nodes.js";
 import { parseInlines } from "../syntax/parse.js";
 import { isListEntry } from "./heads.js";
-import { keptBy, type Keeper } from "./kept.js";
+import { KeptWith, type Keeper } from "./kept.js";
 import type { Segment } from "./segment.js";
 
 export type BlockKind =
@@ -142,7 +142,7 @@ const withInlines: ReadonlySet<BlockKind> = new Set(["title", "paragraph", "entr
 
 /** What a block says, wherever it stands: the same object as long as nobody edits one of its lines. */
 export class Passage implements Keeper {
-  readonly #kept: unknown[] = [];
+  kept: unknown[] | null = null;
 
   constructor(
     readonly kind: BlockKind,
@@ -155,10 +155,6 @@ export class Passage implements Keeper {
     private readonly from: number,
   ) {}
 
-  get kept(): unknown[] {
-    return this.#kept;
-  }
-
   /** Whether `block` of `segment` says the same. */
   isOf(segment: Segment, { kind, firstLine, endLine, start }: Block): boolean {
     const { lines } = this;
@@ -168,13 +164,18 @@ export class Passage implements Keeper {
   }
 }
 
-/** Looks at passages, each taken once. */
-export const oncePassage = keptBy<Passage>();
+export const keptWithPassage = new KeptWith<Passage>();
 
-/** By the block's first line: an edited segment keeps what its untouched paragraphs were parsed to. */
-const passages = new WeakMap<Line, Passage>();
+/** Makes a look at what has a passage into one that is taken once at each passage. */
+export function oncePassage<S, T>(passageOf: (subject: S) => Passage, look: (subject: S) => T): (subject: S) => T {
+  return keptWithPassage.once(passageOf, look);
+}
+
+const keptWithLine = new KeptWith<Line>();
+/** With the block's first line: an edited segment keeps what its untouched paragraphs were parsed to. */
+const passages = keptWithLine.place<Passage>();
 /** A part's name and the text behind it stand on one line. */
-const barePassages = new WeakMap<Line, Passage>();
+const barePassages = keptWithLine.place<Passage>();
 
 const noInlines: readonly Inline[] = [];
 

@@ -1,5 +1,5 @@
 import { shifted, type Span } from "../text/span.js";
-import type { Agenda, PlacedUnit } from "./agenda.js";
+import { onceAtAgenda, type Agenda, type PlacedUnit } from "./agenda.js";
 import { onceAtUnit, type Unit } from "./unit.js";
 
 /** A place where a case number stands. Spans count from the document's start. */
@@ -19,17 +19,8 @@ export interface CaseOccurrence {
 
 type UnitOccurrence = Omit<CaseOccurrence, "unit">;
 
-const agendaCache = new WeakMap<Agenda, readonly CaseOccurrence[]>();
-
 /** Every case number of the document, in order. */
-export function casesOf(agenda: Agenda): readonly CaseOccurrence[] {
-  let cases = agendaCache.get(agenda);
-  if (cases === undefined) {
-    cases = agenda.units.flatMap((unit) => ofUnit(unit.unit).map((found) => placed(found, unit)));
-    agendaCache.set(agenda, cases);
-  }
-  return cases;
-}
+export const casesOf = onceAtAgenda((agenda): readonly CaseOccurrence[] => agenda.units.flatMap((unit) => ofUnit(unit.unit).map((found) => placed(found, unit))));
 
 /** A case number as it is compared: no regard to case, blanks or the kind of dash. */
 export function caseKey(number: string): string {

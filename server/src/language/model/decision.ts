@@ -2,7 +2,7 @@ import type { ProfileNames } from "../profile/names.js";
 import { candidatesAfter, candidatesOf, type Candidates } from "./candidates.js";
 import { foldTitle, titleText, type Candidate, type ContentsTable } from "./evidence.js";
 import { solveOutline } from "./outline-solver.js";
-import type { Segment } from "./segment.js";
+import { onceAtSegment, type Segment } from "./segment.js";
 import { isDoubleSpaced, type SpacingEvidence } from "./spacing.js";
 
 /** Everything that is known of the outline's decisions, kept from one version to the next. */
@@ -108,19 +108,8 @@ function contentsOf(segments: readonly Segment[]): ContentsTable {
   return table;
 }
 
-const keys = new WeakMap<Segment, string>();
-
 /** Everything of a segment that the outline's decision can depend on, as text to compare. */
-function outlineKey(segment: Segment): string {
-  let key = keys.get(segment);
-  if (key === undefined) {
-    key = computeOutlineKey(segment);
-    keys.set(segment, key);
-  }
-  return key;
-}
-
-function computeOutlineKey(segment: Segment): string {
+const outlineKey = onceAtSegment((segment): string => {
   const { head, lines } = segment;
   const contents = segment.contents.map((line) => line.text);
   const tail: string[] = [];
@@ -132,7 +121,7 @@ function computeOutlineKey(segment: Segment): string {
   const named = head?.kind === "part" ? `${head.named.part.name}${String(head.named.misspelt)}` : "";
   const numbered = head?.kind === "numbered" ? `${head.line.number}|${titleText(segment)}|${String(head.line.indent)}|${JSON.stringify(segment.extent)}|${kindBelow(segment)}` : "";
   return [head?.kind ?? "", named, numbered, segment.isEmpty, tail.join("\n"), ...contents].join("\u001f");
-}
+});
 
 /** What stands below the heading. */
 function kindBelow({ lines, extent }: Segment): string {

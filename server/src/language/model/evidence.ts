@@ -1,7 +1,7 @@
 import { fold } from "../profile/names.js";
 import type { Line } from "../syntax/nodes.js";
 import { caseLineOf } from "./heading-extent.js";
-import { isNoContent, type Segment } from "./segment.js";
+import { isNoContent, onceAtSegment, type Segment } from "./segment.js";
 
 /** A numbered line that may be a heading, as the outline solver sees it. */
 export interface Candidate {
@@ -82,28 +82,21 @@ interface Facts {
   readonly keyWithoutPage: string;
 }
 
-const factsCache = new WeakMap<Segment, Facts>();
-
-export function factsOf(segment: Segment): Facts {
-  let facts = factsCache.get(segment);
-  if (facts === undefined) {
-    const number = segment.head?.kind === "numbered" ? segment.head.line.numbers.join(".") : "";
-    const title = titleText(segment);
-    const folded = foldTitle(title);
-    const below = segment.lines.slice(segment.extent.contentFrom).find((line) => !isNoContent(line));
-    facts = {
-      evidence: computeOwnEvidence(segment),
-      prose: below !== undefined && isProse(below),
-      bare: segment.isEmpty && segment.extent.caseLine === null,
-      number,
-      title: folded,
-      key: `${number} ${folded}`,
-      keyWithoutPage: `${number} ${foldTitle(withoutPage(title))}`,
-    };
-    factsCache.set(segment, facts);
-  }
-  return facts;
-}
+export const factsOf = onceAtSegment((segment): Facts => {
+  const number = segment.head?.kind === "numbered" ? segment.head.line.numbers.join(".") : "";
+  const title = titleText(segment);
+  const folded = foldTitle(title);
+  const below = segment.lines.slice(segment.extent.contentFrom).find((line) => !isNoContent(line));
+  return {
+    evidence: computeOwnEvidence(segment),
+    prose: below !== undefined && isProse(below),
+    bare: segment.isEmpty && segment.extent.caseLine === null,
+    number,
+    title: folded,
+    key: `${number} ${folded}`,
+    keyWithoutPage: `${number} ${foldTitle(withoutPage(title))}`,
+  };
+});
 
 function ownEvidence(segment: Segment, isStructured: boolean): number {
   const { evidence, prose } = factsOf(segment);

@@ -1,6 +1,6 @@
 import type { Agenda } from "./agenda.js";
 import { isoDay, type IsoDay } from "./calendar.js";
-import type { Unit } from "./unit.js";
+import { onceAtUnit } from "./unit.js";
 
 /**
  * The day of the meeting: what the title block says; in PDF text that lost its cover, what the page
@@ -20,15 +20,8 @@ export function bodyOf({ header, names }: Agenda): string | null {
   return names.bodyNamed(header.body) ?? header.body;
 }
 
-const cache = new WeakMap<Unit, { readonly date: IsoDay | null }>();
-
-function pageDateOf(unit: Unit): IsoDay | null {
-  let known = cache.get(unit);
-  if (known === undefined) {
-    const line = !unit.has("furniture") ? undefined : unit.lines.find((candidate) => candidate.kind === "furniture" && candidate.date !== "");
-    const [day = 0, month = 0, year = 0] = line?.kind === "furniture" ? line.date.split(/[-./]/u).map(Number) : [];
-    known = { date: line === undefined ? null : isoDay(year, month, day) };
-    cache.set(unit, known);
-  }
-  return known.date;
-}
+const pageDateOf = onceAtUnit((unit): IsoDay | null => {
+  const line = !unit.has("furniture") ? undefined : unit.lines.find((candidate) => candidate.kind === "furniture" && candidate.date !== "");
+  const [day = 0, month = 0, year = 0] = line?.kind === "furniture" ? line.date.split(/[-./]/u).map(Number) : [];
+  return line === undefined ? null : isoDay(year, month, day);
+});

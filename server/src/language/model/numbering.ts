@@ -1,4 +1,4 @@
-import type { Agenda, PlacedUnit } from "./agenda.js";
+import { onceAtAgenda, type Agenda, type PlacedUnit } from "./agenda.js";
 import type { Unit } from "./unit.js";
 
 /** A heading whose number does not follow the ones before it. */
@@ -59,16 +59,11 @@ function expectedIn(agenda: Agenda): ReadonlyMap<number, string> {
   return found;
 }
 
-const faultsByUnit = new WeakMap<Agenda, ReadonlyMap<Unit, NumberingFault>>();
+const faultsByUnit = onceAtAgenda((agenda): ReadonlyMap<Unit, NumberingFault> => new Map(numberingFaults(agenda).map((fault) => [fault.placed.unit, fault])));
 
 /** The fault that the number of `unit` is, or null. */
 export function numberingFaultOf(agenda: Agenda, unit: Unit): NumberingFault | null {
-  let faults = faultsByUnit.get(agenda);
-  if (faults === undefined) {
-    faults = new Map(numberingFaults(agenda).map((fault) => [fault.placed.unit, fault]));
-    faultsByUnit.set(agenda, faults);
-  }
-  return faults.get(unit) ?? null;
+  return faultsByUnit(agenda).get(unit) ?? null;
 }
 
 function sectionNumber(heading: PlacedUnit | null): number | null {

@@ -1,5 +1,6 @@
-import type { Agenda } from "./agenda.js";
-import { onceAtUnit, type Unit } from "./unit.js";
+import { onceAtAgenda, type Agenda } from "./agenda.js";
+import { KeptWith, type Keeper, type Place } from "./kept.js";
+import { keptWithUnit, onceAtUnit, type Unit } from "./unit.js";
 
 /**
  * Makes a question about all units together out of one about a single unit. What units say is put together in runs of
@@ -94,7 +95,7 @@ interface Answer<T> {
   readonly together: T;
 }
 
-interface Answers {
+interface Answers extends Keeper {
   /** By question. */
   readonly answers: unknown[];
   /** Those of the run that stood here in the version before. */
@@ -116,15 +117,16 @@ export type Run = UnitRun | RunOfRuns;
 
 const runLength = 8;
 
-const runsOfUnits = new WeakMap<Unit, UnitRun>();
-const runsOfRuns = new WeakMap<Run, RunOfRuns>();
+export const keptWithRun = new KeptWith<Run>();
+
+/** The run a part is the first or the last of. */
+const runsOfUnits = keptWithUnit.place<UnitRun>();
+const runsOfRuns = keptWithRun.place<RunOfRuns>();
 
 interface Runs {
   readonly root: Run;
   readonly ofUnits: readonly UnitRun[];
 }
-
-const runs = new WeakMap<Agenda, Runs>();
 
 /** All units of the agenda, in runs. */
 export function unitRunsOf(agenda: Agenda): readonly UnitRun[] {
@@ -136,20 +138,15 @@ export function rootRunOf(agenda: Agenda): Run {
   return runsOf(agenda).root;
 }
 
-function runsOf(agenda: Agenda): Runs {
-  let found = runs.get(agenda);
-  if (found === undefined) {
-    const ofUnits = gathered(agenda.units.map(({ unit }) => unit), runsOfUnits, (run) => run.units, (units, before): UnitRun => ({ units, runs: null, answers: [], before }));
-    let level: readonly Run[] = ofUnits;
-    while (level.length > 1) level = gathered(level, runsOfRuns, (run) => run.runs, (parts, before): RunOfRuns => ({ units: null, runs: parts, answers: [], before }));
-    found = { root: level[0] ?? { units: [], runs: null, answers: [], before: [] }, ofUnits };
-    runs.set(agenda, found);
-  }
-  return found;
-}
+const runsOf = onceAtAgenda((agenda): Runs => {
+  const ofUnits = gathered(agenda.units.map(({ unit }) => unit), runsOfUnits, (run) => run.units, (units, before): UnitRun => ({ units, runs: null, answers: [], before, kept: null }));
+  let level: readonly Run[] = ofUnits;
+  while (level.length > 1) level = gathered(level, runsOfRuns, (run) => run.runs, (parts, before): RunOfRuns => ({ units: null, runs: parts, answers: [], before, kept: null }));
+  return { root: level[0] ?? { units: [], runs: null, answers: [], before: [], kept: null }, ofUnits };
+});
 
 /** @param known runs of the versions before, by their first and their last part: an edit leaves one of them as it was */
-function gathered<T extends object, R extends Run>(parts: readonly T[], known: WeakMap<T, R>, partsOf: (run: R) => readonly T[], make: (parts: readonly T[], before: readonly unknown[]) => R): readonly R[] {
+function gathered<T extends Keeper, R extends Run>(parts: readonly T[], known: Place<T, R>, partsOf: (run: R) => readonly T[], make: (parts: readonly T[], before: readonly unknown[]) => R): readonly R[] {
   const found: R[] = [];
   for (let from = 0; from < parts.length; from += runLength) {
     const end = Math.min(from + runLength, parts.length);

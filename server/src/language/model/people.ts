@@ -1,5 +1,5 @@
 import { shifted, type Span } from "../text/span.js";
-import type { Agenda } from "./agenda.js";
+import { onceAtAgenda } from "./agenda.js";
 import type { ReadBlock } from "./blocks-worth.js";
 import { joinLines } from "./join.js";
 import { onceAtUnit, type Unit } from "./unit.js";
@@ -34,19 +34,10 @@ export function participantsAmong(unit: Unit, blocks: readonly ReadBlock[]): rea
   });
 }
 
-const allCache = new WeakMap<Agenda, readonly Participant[]>();
-
 /** Everybody listed in the document, spans counted from the document's start. */
-export function allParticipants(agenda: Agenda): readonly Participant[] {
-  let all = allCache.get(agenda);
-  if (all === undefined) {
-    all = agenda.units.flatMap(({ unit, start }) =>
-      participantsOf(unit).map((person) => ({ ...person, span: shifted(person.span, start), nameSpan: shifted(person.nameSpan, start) })),
-    );
-    allCache.set(agenda, all);
-  }
-  return all;
-}
+export const allParticipants = onceAtAgenda((agenda): readonly Participant[] =>
+  agenda.units.flatMap(({ unit, start }) => participantsOf(unit).map((person) => ({ ...person, span: shifted(person.span, start), nameSpan: shifted(person.nameSpan, start) }))),
+);
 
 function participantIn(unit: Unit, span: Span, line: number, absent: boolean, list: number): Participant[] {
   const node = unit.lines[line];

@@ -1,5 +1,5 @@
 import { shifted, type Span } from "../text/span.js";
-import type { Segment } from "./segment.js";
+import { keptWithSegment, type Segment } from "./segment.js";
 import { onceAtUnit } from "./unit.js";
 
 /** Something personal in a text. Offsets count from the text's start. */
@@ -51,15 +51,15 @@ export function personalDataIn(text: string): readonly PersonalData[] {
   return found.sort((a, b) => a.span.start - b.span.start);
 }
 
-const segmentCache = new WeakMap<Segment, { readonly behind: string; readonly found: readonly PersonalData[] }>();
+const foundIn = keptWithSegment.place<{ readonly behind: string; readonly found: readonly PersonalData[] }>();
 
 /** No number goes on in the line that begins the next segment, but what that begins with may say that there is none. */
 function inSegment(segment: Segment, next: Segment | undefined): readonly PersonalData[] {
   const behind = next?.lines[0]?.text.slice(0, 12) ?? "";
-  const known = segmentCache.get(segment);
+  const known = foundIn.get(segment);
   if (known?.behind === behind) return known.found;
   const found = !mayHoldAny(segment.text) ? none : personalDataIn(segment.text + behind).filter(({ span }) => span.end <= segment.length);
-  segmentCache.set(segment, { behind, found });
+  foundIn.set(segment, { behind, found });
   return found;
 }
 

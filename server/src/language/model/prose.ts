@@ -1,8 +1,8 @@
 import { indexAt, type Span } from "../text/span.js";
 import { traitsOf } from "../text/traits.js";
-import { oncePassage, type BlockKind, type Passage } from "./blocks.js";
+import { keptWithPassage, oncePassage, type BlockKind, type Passage } from "./blocks.js";
 import { jointOf } from "./hyphens.js";
-import { keptBy, type Keeper } from "./kept.js";
+import { KeptWith, type Keeper } from "./kept.js";
 import { onceAtUnit, type PlacedBlock, type Unit } from "./unit.js";
 
 /**
@@ -62,7 +62,7 @@ const longestWord = 100;
 
 /** A paragraph as it reads, wherever it stands. */
 class Wording implements Keeper {
-  readonly #kept: unknown[] = [];
+  kept: unknown[] | null = null;
   #traits = -1;
 
   constructor(
@@ -74,10 +74,6 @@ class Wording implements Keeper {
     readonly sources: readonly number[],
   ) {}
 
-  get kept(): unknown[] {
-    return this.#kept;
-  }
-
   /** What it has in it, as bits; see text/traits.ts. */
   get traits(): number {
     if (this.#traits < 0) this.#traits = traitsOf(this.text);
@@ -85,8 +81,7 @@ class Wording implements Keeper {
   }
 }
 
-/** Looks at wordings, each taken once. */
-export const onceWording = keptBy<Wording>();
+export const keptWithWording = new KeptWith<Wording>();
 
 /** One that is made of several blocks, valid while they are the same and as far from each other. */
 interface Joined {
@@ -95,7 +90,7 @@ interface Joined {
   readonly wording: Wording;
 }
 
-const joinedBehind = new WeakMap<Passage, Joined>();
+const joinedBehind = keptWithPassage.place<Joined>();
 
 function wordingOf(unit: Unit, blocks: readonly PlacedBlock[]): Wording {
   const [first] = blocks;
@@ -200,7 +195,7 @@ class PlacedProse implements Prose {
  * one of them is looked at and not the whole item. It is given nothing that says where the paragraph stands.
  */
 export function remembered<T>(look: (text: string, kind: BlockKind, traits: number) => T): (prose: Prose) => T {
-  return onceWording(wordingIn, ({ text, kind, wording }) => look(text, kind, wording.traits));
+  return keptWithWording.once(wordingIn, ({ text, kind, wording }) => look(text, kind, wording.traits));
 }
 
 function wordingIn({ wording }: Prose): Wording {

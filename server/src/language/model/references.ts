@@ -1,7 +1,7 @@
 import type { ContentsLine, DateInline, Inline, Line, NumberedLine } from "../syntax/nodes.js";
 import { parseInlines } from "../syntax/parse.js";
 import { shifted, type Span } from "../text/span.js";
-import type { Agenda, PlacedUnit } from "./agenda.js";
+import { onceAtAgenda, type Agenda, type PlacedUnit } from "./agenda.js";
 import { elsewhereOf, type Elsewhere } from "./elsewhere.js";
 import { foldTitle, withoutPage } from "./evidence.js";
 import { mapOverall } from "./overall.js";
@@ -40,19 +40,11 @@ interface UnitReference {
   readonly titles: readonly string[] | null;
 }
 
-const agendaCache = new WeakMap<Agenda, readonly Reference[]>();
 /** By `agenda.numbering`: where in `agenda.units` the first unit with each number is. */
 const targetCache = new WeakMap<object, ReadonlyMap<string, number>>();
 
 /** Every reference of the document, in order. After an edit only the unit it touched is read again. */
-export function referencesOf(agenda: Agenda): readonly Reference[] {
-  let references = agendaCache.get(agenda);
-  if (references === undefined) {
-    references = agenda.units.flatMap((unit) => referencesIn(agenda, unit));
-    agendaCache.set(agenda, references);
-  }
-  return references;
-}
+export const referencesOf = onceAtAgenda((agenda): readonly Reference[] => agenda.units.flatMap((unit) => referencesIn(agenda, unit)));
 
 /** Those of one unit. Beside it they depend on the kinds and numbers of all units the day of the meeting, and `numbersOfTitled`. */
 export function referencesIn(agenda: Agenda, unit: PlacedUnit): readonly Reference[] {
@@ -134,27 +126,20 @@ interface Numbered {
   readonly value: number;
 }
 
-const numberedCache = new WeakMap<Agenda, ReadonlyMap<number, readonly Numbered[]>>();
-
 /** The sections and items by the depth of their numbers, each in the order of the numbers. */
-function numbered(agenda: Agenda): ReadonlyMap<number, readonly Numbered[]> {
-  let units = numberedCache.get(agenda);
-  if (units === undefined) {
-    const found = new Map<number, Numbered[]>();
-    for (const placed of agenda.units) {
-      const number = numberOf(placed.unit);
-      if (number === null) continue;
-      const same = found.get(depthOf(number));
-      const one = { placed, value: valueOf(number) };
-      if (same === undefined) found.set(depthOf(number), [one]);
-      else same.push(one);
-    }
-    for (const same of found.values()) same.sort((a, b) => a.value - b.value);
-    units = found;
-    numberedCache.set(agenda, units);
+const numbered = onceAtAgenda((agenda): ReadonlyMap<number, readonly Numbered[]> => {
+  const found = new Map<number, Numbered[]>();
+  for (const placed of agenda.units) {
+    const number = numberOf(placed.unit);
+    if (number === null) continue;
+    const same = found.get(depthOf(number));
+    const one = { placed, value: valueOf(number) };
+    if (same === undefined) found.set(depthOf(number), [one]);
+    else same.push(one);
   }
-  return units;
-}
+  for (const same of found.values()) same.sort((a, b) => a.value - b.value);
+  return found;
+});
 
 function firstFrom(units: readonly Numbered[], value: number): number {
   let low = 0;

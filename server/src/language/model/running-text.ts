@@ -1,5 +1,5 @@
 import type { Span } from "../text/span.js";
-import { onceWording, proseOf, type Prose } from "./prose.js";
+import { keptWithWording, proseOf, type Prose } from "./prose.js";
 import { trait } from "../text/traits.js";
 import type { BlockKind } from "./blocks.js";
 import { onceAtUnit, type Part, type PlacedBlock, type Unit } from "./unit.js";
@@ -29,7 +29,7 @@ export function isOnOneLine(unit: Unit, prose: Prose, start: number, end: number
 
 /** As `remembered` in prose.ts, for looks at `plain`. */
 export function rememberedPlain<T>(look: (plain: string, kind: BlockKind, traits: number) => T): (text: RunningText) => T {
-  return onceWording(wordingIn, ({ prose, plain }) => look(plain, prose.kind, prose.wording.traits));
+  return keptWithWording.once(wordingIn, ({ prose, plain }) => look(plain, prose.kind, prose.wording.traits));
 }
 
 function wordingIn({ prose }: RunningText): Prose["wording"] {
@@ -39,7 +39,7 @@ function wordingIn({ prose }: RunningText): Prose["wording"] {
 /** A mail address, a file name or host (its beginning may stand on the line above), with what hangs on it. */
 const noLanguage = /[^@]@[^@]|[^.]\.(?:pdf|docx?|xlsx?|pptx?|html?|dk|com|org|eu|net)(?![\p{L}\d])/iu;
 
-const plainOf = onceWording(({ wording }: Prose) => wording, withoutAddresses);
+const plainOf = keptWithWording.once(({ wording }: Prose) => wording, withoutAddresses);
 
 function withoutAddresses(prose: Prose): string {
   const { text } = prose;

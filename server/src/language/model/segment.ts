@@ -2,6 +2,7 @@ import type { ProfileNames } from "../profile/names.js";
 import type { ContentsLine, Line } from "../syntax/nodes.js";
 import { headingExtent, type HeadingExtent } from "./heading-extent.js";
 import { headOf, type Head } from "./heads.js";
+import { KeptWith, type Keeper } from "./kept.js";
 import { lineSpacing, type SpacingEvidence } from "./spacing.js";
 
 /**
@@ -9,7 +10,8 @@ import { lineSpacing, type SpacingEvidence } from "./spacing.js";
  * an edit replaces the segment it touches and every other one stays the same object, with all that was
  * derived from it. Offsets count from the segment's start, lines are indices into `lines`.
  */
-export class Segment {
+export class Segment implements Keeper {
+  kept: unknown[] | null = null;
   /** UTF-16 code units, line ends included. */
   readonly length: number;
   /** Where each line begins. */
@@ -91,6 +93,13 @@ export class Segment {
     if (this.head.kind === "numbered") return headingExtent(this.lines, this.names);
     return { titleEnd: 1, caseLine: null, closedLine: null, contentFrom: 1 };
   }
+}
+
+export const keptWithSegment = new KeptWith<Segment>();
+
+/** Makes a look at a segment into one that is taken once. */
+export function onceAtSegment<T>(look: (segment: Segment) => T): (segment: Segment) => T {
+  return keptWithSegment.once((segment: Segment) => segment, look);
 }
 
 const none: readonly ContentsLine[] = [];

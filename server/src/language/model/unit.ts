@@ -7,8 +7,8 @@ import { blocksOf, passagesOf, type Block, type Passage } from "./blocks.js";
 import { undressed } from "./evidence.js";
 import { caseLineOf } from "./heading-extent.js";
 import { joinLines } from "./join.js";
-import { keptBy, type Keeper } from "./kept.js";
-import { isNoContent, type Segment } from "./segment.js";
+import { KeptWith, type Keeper } from "./kept.js";
+import { isNoContent, keptWithSegment, type Segment } from "./segment.js";
 
 export type UnitKind = "front" | "section" | "item" | "group";
 
@@ -82,7 +82,7 @@ export interface PlacedBlock {
  * touches it. All offsets count from the unit's start, lines from its first line.
  */
 export class Unit implements Keeper {
-  readonly #kept: unknown[] = [];
+  kept: unknown[] | null = null;
   readonly length: number;
   readonly lineCount: number;
   readonly #segmentStarts: readonly number[];
@@ -117,10 +117,6 @@ export class Unit implements Keeper {
     this.lineCount = lineCount;
     this.#segmentStarts = starts;
     this.#segmentLines = lines;
-  }
-
-  get kept(): unknown[] {
-    return this.#kept;
   }
 
   get heading(): Heading | null {
@@ -364,11 +360,11 @@ export class Unit implements Keeper {
   }
 }
 
-const headings = new WeakMap<Segment, Heading | null>();
+const headings = keptWithSegment.place<Heading | null>();
 
-const once = keptBy<Unit>();
+export const keptWithUnit = new KeptWith<Unit>();
 
 /** Makes a look at a unit into one that is taken once. */
 export function onceAtUnit<T>(look: (unit: Unit) => T): (unit: Unit) => T {
-  return once((unit: Unit) => unit, look);
+  return keptWithUnit.once((unit: Unit) => unit, look);
 }

@@ -1,8 +1,9 @@
 import { KeySet, keyLength, wordKey, wordKeysOf } from "../text/word-keys.js";
 import type { Agenda } from "./agenda.js";
-import { rootRunOf, type Run } from "./overall.js";
+import type { Keeper, Place } from "./kept.js";
+import { keptWithRun, rootRunOf, type Run } from "./overall.js";
 import { proseOf, remembered, type Prose } from "./prose.js";
-import type { Unit } from "./unit.js";
+import { keptWithUnit, type Unit } from "./unit.js";
 
 /** Words that are looked for together, in lower case; of each its forms, any of which will do. */
 export interface WordList {
@@ -19,7 +20,7 @@ export function standingIn(agenda: Agenda, list: WordList): Uint8Array {
 }
 
 function foundInRun(run: Run, list: WordList): Uint8Array {
-  return answerOf(run, list, () => {
+  return answerOf(run, ofRuns, list, () => {
     const found = new Uint8Array(list.words.length);
     const parts = run.units === null ? run.runs.map((part) => foundInRun(part, list)) : run.units.map((unit) => foundInUnit(unit, list));
     for (const own of parts) for (let index = 0; index < found.length; index++) found[index] = (found[index] ?? 0) | (own[index] ?? 0);
@@ -28,7 +29,7 @@ function foundInRun(run: Run, list: WordList): Uint8Array {
 }
 
 function foundInUnit(unit: Unit, list: WordList): Uint8Array {
-  return answerOf(unit, list, () => {
+  return answerOf(unit, ofUnits, list, () => {
     const found = new Uint8Array(list.words.length);
     for (const prose of proseOf(unit)) for (const word of foundInParagraph(prose, list)) found[word] = 1;
     return found;
@@ -36,9 +37,15 @@ function foundInUnit(unit: Unit, list: WordList): Uint8Array {
 }
 
 /** What was found of the list that was asked about last. */
-const answers = new WeakMap<Run | Unit, { readonly list: WordList; readonly found: Uint8Array }>();
+interface Answer {
+  readonly list: WordList;
+  readonly found: Uint8Array;
+}
 
-function answerOf(subject: Run | Unit, list: WordList, look: () => Uint8Array): Uint8Array {
+const ofRuns = keptWithRun.place<Answer>();
+const ofUnits = keptWithUnit.place<Answer>();
+
+function answerOf<K extends Keeper>(subject: K, answers: Place<K, Answer>, list: WordList, look: () => Uint8Array): Uint8Array {
   const known = answers.get(subject);
   if (known?.list === list) return known.found;
   const found = look();

@@ -1,5 +1,5 @@
 import type { Texts } from "../messages/texts.js";
-import type { Segment } from "../model/segment.js";
+import { onceAtSegment } from "../model/segment.js";
 import { mojibake } from "../text/mojibake.js";
 import type { UnitRule } from "./rule.js";
 
@@ -67,16 +67,7 @@ const everySuspicious = new RegExp(`${broken}|[${invisible}]`, "gu");
 /** Â, Ã and â begin every broken letter; a look at single characters is cheap. */
 const suspicious = new RegExp(`[ÂÃâ${invisible}]`);
 
-const suspects = new WeakMap<Segment, boolean>();
-
-function isSuspicious(segment: Segment): boolean {
-  let known = suspects.get(segment);
-  if (known === undefined) {
-    known = suspicious.test(segment.text);
-    suspects.set(segment, known);
-  }
-  return known;
-}
+const isSuspicious = onceAtSegment((segment) => suspicious.test(segment.text));
 
 function nameOf(character: string, texts: Texts): string {
   if (character === "\u00ad") return texts.softHyphen;

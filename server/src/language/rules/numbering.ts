@@ -1,4 +1,4 @@
-import type { Agenda, PlacedUnit } from "../model/agenda.js";
+import { onceAtAgenda, type Agenda, type PlacedUnit } from "../model/agenda.js";
 import { expectedNumberOf, isMisnumbered, numberingFaultOf } from "../model/numbering.js";
 import { referencesOf } from "../model/references.js";
 import type { Unit } from "../model/unit.js";
@@ -59,19 +59,8 @@ function renumber(agenda: Agenda, unit: Unit): readonly TextEdit[] {
   return [...headings, ...[...renamed].flatMap(([from, to]) => (references.get(from) ?? []).map((span): TextEdit => ({ span, newText: to })))];
 }
 
-const unambiguous = new WeakMap<Agenda, ReadonlyMap<string, readonly Span[]>>();
-
 /** The references to each number that only one heading has. */
-function unambiguousReferences(agenda: Agenda): ReadonlyMap<string, readonly Span[]> {
-  let references = unambiguous.get(agenda);
-  if (references === undefined) {
-    references = findUnambiguous(agenda);
-    unambiguous.set(agenda, references);
-  }
-  return references;
-}
-
-function findUnambiguous(agenda: Agenda): ReadonlyMap<string, readonly Span[]> {
+const unambiguousReferences = onceAtAgenda((agenda): ReadonlyMap<string, readonly Span[]> => {
   const counts = new Map<string, number>();
   for (const { unit } of agenda.units) {
     const number = unit.heading?.numbers.join(".") ?? "";
@@ -86,4 +75,4 @@ function findUnambiguous(agenda: Agenda): ReadonlyMap<string, readonly Span[]> {
     else references.set(number, [span]);
   }
   return references;
-}
+});

@@ -16,6 +16,8 @@ interface LineBase {
   readonly indent: number;
   /** Where the line's content begins, behind indentation and marker. */
   readonly content: number;
+  /** What the model has found out about what begins with the line; see model/kept.ts. Null in a line that was just read. */
+  kept: unknown[] | null;
 }
 
 /** A line of nothing but blanks. A PDF's paragraph break is such a line with one space in it. */
