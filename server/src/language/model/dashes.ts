@@ -1,6 +1,7 @@
 import { masked, isOnOneLine, rememberedPlain, runningTextOf, type RunningText } from "./running-text.js";
 import { sentenceAfter, sentenceBefore } from "./sentences.js";
-import { onceAtUnit, type Unit } from "./unit.js";
+import type { Prose } from "./prose.js";
+import { onceAtUnit } from "./unit.js";
 import type { Span } from "../text/span.js";
 import { trait } from "../text/traits.js";
 
@@ -12,35 +13,38 @@ import { trait } from "../text/traits.js";
  * - `strayBlank`: `frit -valgsmodel`
  * - `blankMissing`: `Sjælland –afrapportering`, `Sjælland– afrapportering`, `–godkender` where a line begins
  */
-export interface Dash extends Span {
+export interface Dash extends DashInText {
+  readonly text: RunningText;
+}
+
+interface DashInText extends Span {
   readonly kind: "hyphenAsDash" | "dashAsHyphen" | "perhapsHyphen" | "strayBlank" | "blankMissing";
   /** What belongs in place of `start`–`end`. */
   readonly right: string;
   /** Where the words on both sides begin and end. */
   readonly around: Span;
-  readonly text: RunningText;
+  /** Whether it is wrong in typed text only: in PDF text a word may have been cut there. */
+  readonly isTyped: boolean;
 }
 
 /** The wrong hyphens and dashes of a unit, in order. A fault is of one kind only. */
 export const dashesOf = onceAtUnit((unit): readonly Dash[] => {
   const found: Dash[] = [];
   for (const text of runningTextOf(unit)) {
-    for (const { start, end } of looseIn(text)) {
-      const dash = dashAt(unit, text, start, end);
-      if (dash !== null) found.push(dash);
-    }
+    for (const dash of wrongIn(text)) if (!dash.isTyped || !unit.doubleSpaced) found.push({ ...dash, text });
   }
   return found;
 });
 
-/** Hyphens and dashes that something else than a word stands beside; counts from the paragraph's beginning. */
-const looseIn = rememberedPlain((plain, kind, traits): readonly Span[] => {
+/** Of hyphens and dashes that something else than a word stands beside, those that are wrong; counts from the paragraph's beginning. */
+const wrongIn = rememberedPlain((plain, kind, traits, prose): readonly DashInText[] => {
   if (kind === "tableRow" || (traits & trait.looseDash) === 0) return [];
-  const found: Span[] = [];
+  const found: DashInText[] = [];
   for (const { 0: written, index: start } of plain.matchAll(/-{1,3}|–/gu)) {
     const end = start + written.length;
     // Neither blank: a compound, a range, a name.
-    if (start === 0 || isBlank(plain, start - 1) || isBlank(plain, end)) found.push({ start, end });
+    const dash = start === 0 || isBlank(plain, start - 1) || isBlank(plain, end) ? dashAt(prose, plain, start, end) : null;
+    if (dash !== null) found.push(dash);
   }
   return found;
 });
@@ -52,7 +56,7 @@ function isBlank(text: string, at: number): boolean {
 
 /** A dash and what stands around it. */
 interface Place {
-  readonly text: RunningText;
+  readonly plain: string;
   /** The dash with the blanks around it. */
   readonly start: number;
   readonly end: number;
@@ -68,8 +72,7 @@ interface Place {
   readonly endsLine: boolean;
 }
 
-function dashAt(unit: Unit, text: RunningText, from: number, to: number): Dash | null {
-  const { plain, prose } = text;
+function dashAt(prose: Prose, plain: string, from: number, to: number): DashInText | null {
   let start = from;
   let end = to;
   while (start > 0 && isBlank(plain, start - 1)) start--;
@@ -77,19 +80,19 @@ function dashAt(unit: Unit, text: RunningText, from: number, to: number): Dash |
   const left = /(?<![\p{L}\p{N}.,/)”"’»%*…-])[\p{L}\p{N}.,/)”"’»%*…-]{1,40}$/u.exec(plain.slice(Math.max(0, start - 40), start))?.[0] ?? "";
   const right = /^[\p{L}\p{N}“”"’»(*]{1,40}/u.exec(plain.slice(end, end + 40))?.[0] ?? "";
   const place: Place = {
-    text, start, end, from, to, left, right,
+    plain, start, end, from, to, left, right,
     isOpenLeft: start < from,
     isOpenRight: end > to,
-    beginsLine: from === 0 || (start < from && !isOnOneLine(unit, prose, start, from)),
-    endsLine: end > to && !isOnOneLine(unit, prose, from, end),
+    beginsLine: from === 0 || (start < from && !isOnOneLine(prose, start, from)),
+    endsLine: end > to && !isOnOneLine(prose, from, end),
   };
   if (right === "" || plain.charAt(start - 1) === masked) return null;
-  return plain.charAt(from) === "–" ? ofDash(place) : ofHyphen(unit, place);
+  return plain.charAt(from) === "–" ? ofDash(place) : ofHyphen(place);
 }
 
-function ofHyphen(unit: Unit, place: Place): Dash | null {
+function ofHyphen(place: Place): DashInText | null {
   const { left, right, beginsLine, isOpenLeft, isOpenRight } = place;
-  if (!isOpenRight && beginsLine) return !unit.doubleSpaced && /^\p{L}{3}/u.test(right) && !isConjunction(left) ? dash(place, "blankMissing", place.from, place.to, "– ") : null;
+  if (!isOpenRight && beginsLine) return /^\p{L}{3}/u.test(right) && !isConjunction(left) ? dash(place, "blankMissing", place.from, place.to, "– ", true) : null;
   if (beginsLine || place.endsLine || left === "" || !isOpenLeft) return null;
   if (isOpenRight) {
     // `10 - 12` is a range or a sum, `Køge - 4` a row of a table.
@@ -102,7 +105,7 @@ function ofHyphen(unit: Unit, place: Place): Dash | null {
   return dash(place, "hyphenAsDash", place.start, place.end, " – ");
 }
 
-function ofDash(place: Place): Dash | null {
+function ofDash(place: Place): DashInText | null {
   const { left, right, isOpenLeft, isOpenRight, start, end, from, to } = place;
   if (from === 0) return /^\p{L}/u.test(right) && !isOpenRight ? dash(place, "blankMissing", from, to, "– ") : null;
   if (isOpenLeft && isOpenRight) {
@@ -117,8 +120,8 @@ function ofDash(place: Place): Dash | null {
   return isConjunction(right) ? dash(place, "dashAsHyphen", from, to, "-") : dash(place, "blankMissing", start, to, " –");
 }
 
-function dash(place: Place, kind: Dash["kind"], start: number, end: number, right: string): Dash {
-  return { kind, start, end, right, around: { start: place.start - place.left.length, end: place.end + place.right.length }, text: place.text };
+function dash(place: Place, kind: Dash["kind"], start: number, end: number, right: string, isTyped = false): DashInText {
+  return { kind, start, end, right, around: { start: place.start - place.left.length, end: place.end + place.right.length }, isTyped };
 }
 
 /** Words that a suspended hyphen may follow: `temadage og -møder`. */
@@ -129,8 +132,8 @@ function isConjunction(word: string): boolean {
 }
 
 /** Whether no other dash of the sentence can open or close what this one does. */
-function isAlone({ text, start, end, endsLine }: Place): boolean {
+function isAlone({ plain, start, end, endsLine }: Place): boolean {
   const pair = /(?:^|\s)[–-](?:\s|,|$)/u;
   // A dash at a line's end behind `og` would have to be an opening one.
-  return (endsLine || !pair.test(sentenceBefore(text.plain, start))) && !pair.test(sentenceAfter(text.plain, end));
+  return (endsLine || !pair.test(sentenceBefore(plain, start))) && !pair.test(sentenceAfter(plain, end));
 }

@@ -1,6 +1,7 @@
 import type { Span } from "../text/span.js";
 import { trait } from "../text/traits.js";
 import { isOnOneLine, masked, rememberedPlain, runningTextOf, type RunningText } from "./running-text.js";
+import type { Prose } from "./prose.js";
 import { onceAtUnit, type Unit } from "./unit.js";
 
 /**
@@ -9,11 +10,14 @@ import { onceAtUnit, type Unit } from "./unit.js";
  * - `beforeMark`: one or more before a comma, full stop …
  * - `afterSlash`: `Kommune/ borgmester`
  */
-export interface Gap extends Span {
+export interface Gap extends GapInText {
+  readonly text: RunningText;
+}
+
+interface GapInText extends Span {
   readonly kind: "wide" | "beforeMark" | "afterSlash";
   /** The mark behind the blanks, or `/`; `""` for `wide`. */
   readonly mark: string;
-  readonly text: RunningText;
 }
 
 /** The wrong gaps of a unit, in order; those that line things up in columns are none. */
@@ -26,22 +30,25 @@ export const gapsOf = onceAtUnit((unit): readonly Gap[] => {
   return found;
 });
 
-function gapsIn(unit: Unit, text: RunningText, doubtful: readonly Span[]): readonly Gap[] {
-  const gaps = doubtful.flatMap(({ start, end }) => gapAt(unit, text, start, end) ?? []);
+function gapsIn(unit: Unit, text: RunningText, doubtful: readonly GapInText[]): readonly Gap[] {
+  const gaps: Gap[] = [];
+  for (const { kind, mark, start, end } of doubtful) if (kind !== "wide" || !isColumn(unit, text, start, end)) gaps.push({ kind, mark, start, end, text });
   const wide = gaps.filter(({ kind }) => kind === "wide");
   // Two lines of one paragraph with wide gaps line something up.
   const isColumns = !unit.doubleSpaced && new Set(wide.map((gap) => lineOf(unit, gap))).size > 1;
   return isColumns ? gaps.filter(({ kind }) => kind !== "wide") : gaps;
 }
 
-/** Where a paragraph has more than one blank, or one beside a mark; counts from its beginning. */
-const doubtfulIn = rememberedPlain((plain, kind, traits): readonly Span[] => {
+/** Where a paragraph has more than one blank, or one where it is wrong; counts from its beginning. */
+const doubtfulIn = rememberedPlain((plain, kind, traits, prose): readonly GapInText[] => {
   if (kind === "tableRow" || (traits & trait.gap) === 0) return [];
-  const found: Span[] = [];
+  const found: GapInText[] = [];
   for (let start = plain.indexOf(" "); start >= 0; ) {
     let end = start + 1;
     while (isBlank(plain.charCodeAt(end))) end++;
-    if ((end - start > 1 || isMark(plain.charCodeAt(end)) || plain.charCodeAt(start - 1) === slash) && end < plain.length) found.push({ start, end });
+    const isDoubtful = (end - start > 1 || isMark(plain.charCodeAt(end)) || plain.charCodeAt(start - 1) === slash) && end < plain.length;
+    const gap = isDoubtful ? gapAt(prose, plain, start, end) : null;
+    if (gap !== null) found.push(gap);
     start = plain.indexOf(" ", end);
   }
   return found;
@@ -57,17 +64,14 @@ function isMark(code: number): boolean {
 /** How far back a parenthesis is looked for. */
 const longestLook = 400;
 
-function gapAt(unit: Unit, text: RunningText, start: number, end: number): Gap | null {
-  const { prose, plain } = text;
-  if (!isOnOneLine(unit, prose, start, end)) return null;
+function gapAt(prose: Prose, plain: string, start: number, end: number): GapInText | null {
+  if (!isOnOneLine(prose, start, end)) return null;
   const before = plain.slice(Math.max(0, start - longestLook), start);
   const after = plain.slice(end, end + 3);
   const mark = plain.charAt(end);
-  if (isMark(plain.charCodeAt(end)) && isClosing(before, after, plain, start)) return { kind: "beforeMark", mark, start, end, text };
-  if (end - start === 1) {
-    return /\p{L}\/$/u.test(before) && /^\p{L}/u.test(after) ? { kind: "afterSlash", mark: "/", start, end, text } : null;
-  }
-  return isColumn(unit, text, start, end, before, after) ? null : { kind: "wide", mark: "", start, end, text };
+  if (isMark(plain.charCodeAt(end)) && isClosing(before, after, plain, start)) return { kind: "beforeMark", mark, start, end };
+  if (end - start > 1) return { kind: "wide", mark: "", start, end };
+  return /\p{L}\/$/u.test(before) && /^\p{L}/u.test(after) ? { kind: "afterSlash", mark: "/", start, end } : null;
 }
 
 /** Whether the mark behind the gap belongs to the word before it. */
@@ -87,7 +91,9 @@ function isClosing(before: string, after: string, plain: string, start: number):
 }
 
 /** Dates and times in front of what happens then, letters set apart, wide blanks and tabs. */
-function isColumn(unit: Unit, { prose, plain }: RunningText, start: number, end: number, before: string, after: string): boolean {
+function isColumn(unit: Unit, { prose, plain }: RunningText, start: number, end: number): boolean {
+  const before = plain.slice(Math.max(0, start - longestLook), start);
+  const after = plain.slice(end, end + 3);
   if (end - start > 3 || /\t$/u.test(before) || after.startsWith("\t")) return true;
   // ` -  Et`: the hyphen is what is wrong there.
   if (/(?:^|\s)-$/u.test(before) || /^-\s/u.test(after)) return true;

@@ -1,6 +1,6 @@
 import { oncePassage } from "./blocks.js";
 import { jointOf } from "./hyphens.js";
-import { isOnOneLine, rememberedPlain, runningTextOf, type RunningText } from "./running-text.js";
+import { isOnOneLine, rememberedPlain, runningTextOf } from "./running-text.js";
 import { onceAtUnit, type PlacedBlock, type Unit } from "./unit.js";
 import type { Span } from "../text/span.js";
 import { trait } from "../text/traits.js";
@@ -52,15 +52,11 @@ export const lineEndsOf = onceAtUnit((unit): LineEnds => {
 
 function inWordsOf(unit: Unit): LeftoverHyphen[] {
   const found: LeftoverHyphen[] = [];
-  for (const text of runningTextOf(unit)) if (dividedIn(text).length > 0) for (const hyphen of inWords(unit, text)) found.push(hyphen);
-  return found;
-}
-
-function inWords(unit: Unit, text: RunningText): readonly LeftoverHyphen[] {
-  const found: LeftoverHyphen[] = [];
-  for (const { written, joined, forms, start, end, hyphen } of dividedIn(text)) {
+  for (const text of runningTextOf(unit)) {
     const { prose } = text;
-    if (isOnOneLine(unit, prose, start, end)) found.push({ kind: "inWord", written, joined, forms, span: prose.sourceOf(start, end), hyphen: prose.sourceOf(hyphen.start, hyphen.end) });
+    for (const { written, joined, forms, start, end, hyphen } of dividedIn(text)) {
+      found.push({ kind: "inWord", written, joined, forms, span: prose.sourceOf(start, end), hyphen: prose.sourceOf(hyphen.start, hyphen.end) });
+    }
   }
   return found;
 }
@@ -72,8 +68,8 @@ interface Divided extends Span {
   readonly hyphen: Span;
 }
 
-/** Words with a hyphen that may be left over; counts from the paragraph's beginning. */
-const dividedIn = rememberedPlain((plain, _, traits): readonly Divided[] => {
+/** Words on one line with a hyphen that may be left over; counts from the paragraph's beginning. */
+const dividedIn = rememberedPlain((plain, _, traits, prose): readonly Divided[] => {
   if ((traits & trait.hyphen) === 0) return [];
   const found: Divided[] = [];
   for (let at = plain.indexOf("-"); at >= 0; at = plain.indexOf("-", at + 1)) {
@@ -84,7 +80,7 @@ const dividedIn = rememberedPlain((plain, _, traits): readonly Divided[] => {
     if (left === undefined || right === undefined || isCapitals(left) || suspending.test(right)) continue;
     const start = at - left.length;
     const end = behind + right.length;
-    found.push({ written: plain.slice(start, end), joined: left + right, forms: formsOf((left + right).toLowerCase(), left.length), start, end, hyphen: { start: at, end: behind } });
+    if (isOnOneLine(prose, start, end)) found.push({ written: plain.slice(start, end), joined: left + right, forms: formsOf((left + right).toLowerCase(), left.length), start, end, hyphen: { start: at, end: behind } });
   }
   return found;
 });

@@ -15,13 +15,21 @@ import { keptWithUnit, onceAtUnit, type Unit } from "./unit.js";
 export function onceOverall<T>(ofUnit: (unit: Unit) => T, together: (parts: readonly T[]) => T, isSame: (one: T, other: T) => boolean): (agenda: Agenda) => T {
   const ofSingle = onceAtUnit(ofUnit);
   const place = places++;
-  const areSame = (some: readonly T[], others: readonly T[]): boolean => some.length === others.length && some.every((one, index) => one === others[index] || isSame(one, others[index] as T));
   const ofRun = (run: Run): T => {
     const known = run.answers[place] as Answer<T> | undefined;
     if (known !== undefined) return known.together;
-    const parts = run.units === null ? run.runs.map(ofRun) : run.units.map(ofSingle);
+    const { units, runs } = run;
+    const length = units === null ? runs.length : units.length;
     const before = run.before[place] as Answer<T> | undefined;
-    const answer = before !== undefined && areSame(before.parts, parts) ? before : { parts, together: together(parts) };
+    const parts: T[] = [];
+    let stands = before?.parts.length === length;
+    for (let index = 0; index < length; index++) {
+      const part = units === null ? ofRun(runs[index] as Run) : ofSingle(units[index] as Unit);
+      const old = before?.parts[index] as T;
+      if (stands && part !== old && !isSame(part, old)) stands = false;
+      parts.push(part);
+    }
+    const answer = before !== undefined && stands ? before : { parts, together: together(parts) };
     run.answers[place] = answer;
     return answer.together;
   };

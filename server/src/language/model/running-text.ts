@@ -2,7 +2,7 @@ import type { Span } from "../text/span.js";
 import { keptWithWording, proseOf, type Prose } from "./prose.js";
 import { trait } from "../text/traits.js";
 import type { BlockKind } from "./blocks.js";
-import { onceAtUnit, type Part, type PlacedBlock, type Unit } from "./unit.js";
+import { onceAtUnit, type Part, type PlacedBlock } from "./unit.js";
 
 /** A paragraph, entry or heading, ready for questions about its language. */
 export interface RunningText {
@@ -23,13 +23,17 @@ export const runningTextOf = onceAtUnit((unit): readonly RunningText[] => proseO
   }));
 
 /** Whether `start`–`end` and the character behind it stand on one line as written, so that a blank in it was typed and is no line's end. */
-export function isOnOneLine(unit: Unit, prose: Prose, start: number, end: number): boolean {
-  return !/[\n\r]/u.test(unit.slice({ start: prose.sourceOf(start, start).start, end: prose.sourceOf(end, end).start }));
+export function isOnOneLine(prose: Prose, start: number, end: number): boolean {
+  const from = prose.sourceOf(start, start).start;
+  const to = prose.sourceOf(end, end).start;
+  const block = prose.blocks.find(({ span }) => from <= span.end);
+  // Another block begins on another line.
+  return block !== undefined && to <= block.span.end && !/[\n\r]/u.test(block.passage.text.slice(from - block.span.start, to - block.span.start));
 }
 
-/** As `remembered` in prose.ts, for looks at `plain`. */
-export function rememberedPlain<T>(look: (plain: string, kind: BlockKind, traits: number) => T): (text: RunningText) => T {
-  return keptWithWording.once(wordingIn, ({ prose, plain }) => look(plain, prose.kind, prose.wording.traits));
+/** As `remembered` in prose.ts, for looks at `plain`. Of `prose` they may only ask `isOnOneLine`, which holds wherever the paragraph stands. */
+export function rememberedPlain<T>(look: (plain: string, kind: BlockKind, traits: number, prose: Prose) => T): (text: RunningText) => T {
+  return keptWithWording.once(wordingIn, ({ prose, plain }) => look(plain, prose.kind, prose.wording.traits, prose));
 }
 
 function wordingIn({ prose }: RunningText): Prose["wording"] {

@@ -31,7 +31,7 @@ export const doubledWord: UnitRule = {
       const { prose, plain } = text;
       for (const { kind, first, second } of found(text)) {
         // Where a heading runs into the text below it, its last word and the first of the text meet.
-        if (!isOnOneLine(unit, prose, first.end, second.start) && !/^\p{Ll}/u.test(plain.slice(second.start))) continue;
+        if (!isOnOneLine(prose, first.end, second.start) && !/^\p{Ll}/u.test(plain.slice(second.start))) continue;
         const written = plain.slice(first.start, first.end);
         const without = (place: { readonly start: number; readonly end: number }): Fix => {
           // The blank before a word goes with it; the first word of all takes the one behind.
