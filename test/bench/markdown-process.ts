@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { performance } from "node:perf_hooks";
-import MarkdownIt from "markdown-it";
 import { CancellationToken, Emitter } from "vscode-languageserver/node";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { createLanguageService, githubSlugifier, LogLevel, type IWorkspace } from "vscode-markdown-languageservice";
 import { URI } from "vscode-uri";
+import { vscodeMarkdown } from "./markdown-parser.js";
 
 /** What VS Code's Markdown service needed for the same files, in milliseconds and MB. */
 export interface MarkdownFigures {
@@ -39,7 +39,7 @@ async function main(): Promise<void> {
     stat: () => Promise.resolve(undefined),
     readDirectory: () => Promise.resolve([]),
   };
-  const markdown = new MarkdownIt({ html: true });
+  const markdown = vscodeMarkdown();
   const service = createLanguageService({
     workspace,
     parser: { slugifier: githubSlugifier, tokenize: (document) => Promise.resolve(markdown.parse(document.getText(), {})) },

@@ -1,10 +1,10 @@
-import MarkdownIt from "markdown-it";
 import { lint } from "markdownlint/sync";
 import { CancellationToken, Emitter } from "vscode-languageserver/node";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { createLanguageService, DiagnosticLevel, githubSlugifier, LogLevel, type DiagnosticOptions, type ITextDocument, type IWorkspaceWithWatching } from "vscode-markdown-languageservice";
 import { URI } from "vscode-uri";
 import type { TextChange } from "../../server/src/language/index.js";
+import { vscodeMarkdown } from "./markdown-parser.js";
 
 const everything: DiagnosticOptions = {
   validateReferences: DiagnosticLevel.warning,
@@ -40,7 +40,7 @@ export class MarkdownEditor {
       readDirectory: () => Promise.resolve([]),
       watchFile: () => ({ dispose: () => undefined, onDidCreate: never, onDidChange: never, onDidDelete: never }),
     };
-    const markdown = new MarkdownIt({ html: true });
+    const markdown = vscodeMarkdown();
     this.#service = createLanguageService({
       workspace,
       parser: { slugifier: githubSlugifier, tokenize: (open) => Promise.resolve(markdown.parse(open.getText(), {})) },
