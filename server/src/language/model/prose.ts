@@ -37,9 +37,11 @@ function grouped(unit: Unit): readonly (readonly PlacedBlock[])[] {
   let open: PlacedBlock[] = [];
   let broken = false;
   for (const block of unit.blocks) {
-    const { kind } = block.block;
-    if (pageBreak.has(kind)) broken = true;
-    if (!readable.has(kind)) continue;
+    const { kind } = block.passage;
+    if (!readable.has(kind)) {
+      if (pageBreak.has(kind)) broken = true;
+      continue;
+    }
     if (unit.doubleSpaced && goesOn(unit, open.at(-1), block, broken)) open.push(block);
     else {
       open = [block];
@@ -120,35 +122,48 @@ function worded(unit: Unit, blocks: readonly PlacedBlock[], { block: { kind, mar
   // Most paragraphs are one line, and its text is that of the block.
   const { text: whole } = passage;
   if (blocks.length === 1 && endLine - line === 1 && whole !== "" && whole.trim().length === whole.length) return new Wording(kind, mark, passage.text, atStart, atStart);
+  const { lines, lineStarts } = unit;
   const parts: string[] = [];
   const starts: number[] = [];
   const sources: number[] = [];
   let length = 0;
+  let last = "";
   for (const { span, line, endLine } of blocks) {
     for (let index = line; index < endLine; index++) {
-      const lineStart = unit.lineStarts[index] ?? 0;
+      const written = lines[index];
+      if (written === undefined || written.kind === "blank") continue;
+      const lineStart = lineStarts[index] ?? 0;
       const from = Math.max(span.start, lineStart);
-      const raw = (unit.lines[index]?.text ?? "").slice(from - lineStart);
+      const raw = from === lineStart ? written.text : written.text.slice(from - lineStart);
       const text = raw.trim();
       if (text === "") continue;
-      let glue = parts.length === 0 ? "" : " ";
-      if (glue !== "" && parts.at(-1)?.endsWith("-")) {
-        const joint = jointOf(endOf(parts), text);
-        glue = joint.glue;
-        if (joint.dropped > 0) {
-          parts[parts.length - 1] = parts[parts.length - 1]?.slice(0, -joint.dropped) ?? "";
-          length -= joint.dropped;
+      let glue = "";
+      if (parts.length > 0) {
+        glue = " ";
+        if (last.charCodeAt(last.length - 1) === hyphen) {
+          const joint = jointOf(endOf(parts), text);
+          glue = joint.glue;
+          if (joint.dropped > 0) {
+            parts[parts.length - 1] = last.slice(0, -joint.dropped);
+            length -= joint.dropped;
+          }
         }
       }
+      // The next line may take away two characters: a hyphen and the blank before it.
+      const isShort = text.length < 2;
+      if (!isShort && glue !== "") parts.push(glue);
       length += glue.length;
       starts.push(length);
-      sources.push(from + (raw.length === text.length ? 0 : raw.indexOf(text)) - base);
-      parts.push(glue + text);
+      sources.push(from + (raw.length === text.length ? 0 : raw.length - raw.trimStart().length) - base);
+      last = isShort ? glue + text : text;
+      parts.push(last);
       length += text.length;
     }
   }
   return new Wording(kind, mark, parts.length === 1 ? (parts[0] ?? "") : parts.join(""), starts, sources);
 }
+
+const hyphen = 0x2d;
 
 /** The end of what is joined so far: looking at all of it for every line would take the square of its length. */
 function endOf(parts: readonly string[]): string {

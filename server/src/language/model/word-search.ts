@@ -54,8 +54,9 @@ function answerOf<K extends Keeper>(subject: K, answers: Place<K, Answer>, list:
 }
 
 interface Searched {
-  /** In small letters. */
   readonly text: string;
+  /** The same in small letters; null until a word is looked for in it. */
+  lower: string | null;
   /** Of its words. */
   readonly keys: readonly number[];
   /** The list that was asked about last, and which of its words were found. */
@@ -63,10 +64,7 @@ interface Searched {
   found: readonly number[];
 }
 
-const searchedIn = remembered((written): Searched => {
-  const text = written.toLowerCase();
-  return { text, keys: wordKeysOf(text), list: null, found: none };
-});
+const searchedIn = remembered((text): Searched => ({ text, lower: null, keys: wordKeysOf(text), list: null, found: none }));
 
 const none: readonly number[] = [];
 
@@ -80,10 +78,11 @@ function foundInParagraph(prose: Prose, list: WordList): readonly number[] {
 }
 
 /** Most words of a text begin like none that is looked for. */
-function search({ text, keys }: Searched, { short, begun, byKey }: Forms): readonly number[] {
-  const forms = [...short];
-  for (const key of keys) if (begun.has(key)) forms.push(...(byKey.get(key) ?? []));
+function search(searched: Searched, { short, begun, byKey }: Forms): readonly number[] {
+  let forms = short;
+  for (const key of searched.keys) if (begun.has(key)) forms = forms.concat(byKey.get(key) ?? []);
   if (forms.length === 0) return none;
+  const text = (searched.lower ??= searched.text.toLowerCase());
   const found = new Set<number>();
   for (const { form, word } of forms) if (!found.has(word) && isWordOf(text, form)) found.add(word);
   return [...found];
@@ -118,10 +117,13 @@ function prepared({ words }: WordList): Forms {
   const byKey = new Map<number, Form[]>();
   for (const [word, forms] of words.entries()) {
     for (const form of forms) {
+      if (form.length < keyLength) {
+        short.push({ form, word });
+        continue;
+      }
       const key = wordKey(form, 0);
       const same = byKey.get(key);
-      if (form.length < keyLength) short.push({ form, word });
-      else if (same === undefined) byKey.set(key, [{ form, word }]);
+      if (same === undefined) byKey.set(key, [{ form, word }]);
       else same.push({ form, word });
     }
   }

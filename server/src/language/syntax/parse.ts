@@ -45,7 +45,7 @@ const noInlines: readonly Inline[] = [];
 
 function inlinesOf(text: string): readonly Inline[] {
   // Most texts have nothing in them, and then there is nothing to parse.
-  return firstBeginning(text, 0) === text.length ? noInlines : (read()(withoutSeparator(text), "Paragraphs")[0] ?? noInlines);
+  return firstBeginning(text) === text.length ? noInlines : (read()(withoutSeparator(text), "Paragraphs")[0] ?? noInlines);
 }
 
 /** Each heading taken into title and marks, positions counted from the start of its own text. */

@@ -7,45 +7,51 @@
 /** What a character is to the scan. */
 const other = 0;
 const letter = 1;
-const digit = 2;
+/** A letter that something in running text begins with. */
+const firstLetter = 2;
+const digit = 3;
 /** `*`, `[`, `§`, and the separator, at which there is nothing to step over. */
-const stop = 3;
+const stop = 4;
 
 const kinds = new Uint8Array(0x100);
 for (const character of "abcdefghijklmnopqrstuvwxyzæøåéüöäABCDEFGHIJKLMNOPQRSTUVWXYZÆØÅÉÜÖÄ") kinds[character.charCodeAt(0)] = letter;
 for (const character of "0123456789") kinds[character.charCodeAt(0)] = digit;
 for (const character of "*[§\u001e") kinds[character.charCodeAt(0)] = stop;
 
-/** The next place behind the character at `from` where something may begin, or where its text ends. */
-export function nextBeginning(text: string, from: number): number {
-  const { length } = text;
-  const first = kindOf(text.charCodeAt(from));
-  let at = from + 1;
-  if (first === letter || first === digit) while (at < length && kindOf(text.charCodeAt(at)) === first) at++;
-  return firstBeginning(text, at);
-}
-
-/** The first place from `from` on where something may begin, or where the text ends; no word or number goes on there. */
-export function firstBeginning(text: string, from: number): number {
-  const { length } = text;
-  let at = from;
-  while (at < length) {
-    const code = text.charCodeAt(at);
-    const kind = kindOf(code);
-    if (kind === other) at++;
-    else if (kind === stop) return at;
-    else {
-      let end = at + 1;
-      while (end < length && kindOf(text.charCodeAt(end)) === kind) end++;
-      if (kind === letter ? inText.has(text, at, code) : numberMayBegin(text, at, end)) return at;
-      at = end;
-    }
-  }
-  return length;
-}
-
 function kindOf(code: number): number {
   return code < 0x100 ? (kinds[code] as number) : other;
+}
+
+/** The next place behind the character at `from` where something may begin, or where its text ends. */
+export function nextBeginning(text: string, from: number): number {
+  return beginningAfter(text, from + 1, kindOf(text.charCodeAt(from)));
+}
+
+/** The first place where something may begin, or where the text ends. */
+export function firstBeginning(text: string): number {
+  return beginningAfter(text, 0, other);
+}
+
+/** @param before the kind of the character in front of `from`: a word or number goes on there */
+function beginningAfter(text: string, from: number, before: number): number {
+  const { length } = text;
+  let last = before;
+  for (let at = from; at < length; at++) {
+    const code = text.charCodeAt(at);
+    const kind = kindOf(code);
+    if (kind === firstLetter) {
+      if (!isLetter(last) && inText.has(text, at, code)) return at;
+    } else if (kind === digit) {
+      if (last !== digit) {
+        let end = at + 1;
+        while (end < length && kindOf(text.charCodeAt(end)) === digit) end++;
+        if (numberMayBegin(text, at, end)) return at;
+        at = end - 1;
+      }
+    } else if (kind === stop) return at;
+    last = kind;
+  }
+  return length;
 }
 
 /**
@@ -55,14 +61,20 @@ function kindOf(code: number): number {
 class Beginnings {
   /** The rests as character codes, by the code of the first letter. */
   readonly #rests: readonly (readonly (readonly number[])[])[];
+  /** The characters that may come second, each as the bit that its last five bits name, by the code of the first letter. */
+  readonly #seconds = new Int32Array(0x100);
 
   constructor(restsOf: Readonly<Record<string, readonly string[]>>) {
-    this.#rests = Array.from({ length: 0x100 }, (_, code) => (restsOf[String.fromCharCode(code)] ?? []).map((rest) => Array.from(rest, (character) => character.charCodeAt(0))));
+    this.#rests = Array.from({ length: 0x100 }, (_, code) => (restsOf[String.fromCharCode(code | 0x20)] ?? []).map((rest) => Array.from(rest, (character) => character.charCodeAt(0))));
+    this.#rests.forEach((rests, code) => {
+      for (const [second = 0] of rests) this.#seconds[code] = (this.#seconds[code] ?? 0) | (1 << (second & 31)) | (second === smallK ? 1 << (kelvin & 31) : 0);
+    });
   }
 
   /** Whether the word at `at`, whose first letter is `code`, begins like one of them. */
   has(text: string, at: number, code: number): boolean {
-    const rests = this.#rests[code | 0x20] as readonly (readonly number[])[];
+    if (at + 1 >= text.length || (((this.#seconds[code] as number) >>> (text.charCodeAt(at + 1) & 31)) & 1) === 0) return false;
+    const rests = this.#rests[code] as readonly (readonly number[])[];
     for (let index = 0; index < rests.length; index++) if (goesOn(text, at + 1, rests[index] as readonly number[])) return true;
     return false;
   }
@@ -74,8 +86,18 @@ function goesOn(text: string, from: number, rest: readonly number[]): boolean {
   return true;
 }
 
-/** `pkt. 2`, `den 8/2`, `vedlagt`, `kl. 10` … */
-const inText = new Beginnings({
+const smallK = 0x6b;
+/** A k to everybody who compares lower case. */
+const kelvin = 0x212a;
+
+/** Without regard to case. */
+function isSame(code: number, wanted: number): boolean {
+  if (wanted === 0x20) return isGap(code);
+  if (wanted === 0x30) return isDigit(code) || isGap(code);
+  return (wanted >= 0x61 ? code | 0x20 : code) === wanted || (code === kelvin && wanted === smallK);
+}
+
+const restsInText: Readonly<Record<string, readonly string[]>> = {
   b: ["ilag"],
   d: [".", "en 0", "agsordensp"],
   h: ["ttp"],
@@ -84,15 +106,11 @@ const inText = new Beginnings({
   s: ["tk", "ag-"],
   v: ["edl", "edh"],
   w: ["ww."],
-});
+};
 
-/** Without regard to case. */
-function isSame(code: number, wanted: number): boolean {
-  if (wanted === 0x20) return isGap(code);
-  if (wanted === 0x30) return isDigit(code) || isGap(code);
-  // The Kelvin sign is a k to everybody who compares lower case.
-  return (wanted >= 0x61 ? code | 0x20 : code) === wanted || (code === 0x212a && wanted === 0x6b);
-}
+/** `pkt. 2`, `den 8/2`, `vedlagt`, `kl. 10` … */
+const inText = new Beginnings(restsInText);
+for (const first of Object.keys(restsInText)) for (const character of [first, first.toUpperCase()]) kinds[character.charCodeAt(0)] = firstLetter;
 
 /** `Sagsnr.: 5`, `Dato: 8/2`, `Pkt. 1. Budget`, `Side 3`, `REFERAT` …: what makes a line something more than text. */
 const inFront = new Beginnings({
@@ -118,7 +136,7 @@ export function plainEnd(text: string, from: number): number {
   const { length } = text;
   if (from >= length) return -1;
   const first = text.charCodeAt(from);
-  if (kindOf(first) !== letter || inFront.has(text, from, first)) return -1;
+  if (!isLetter(kindOf(first)) || inFront.has(text, from, first)) return -1;
   let at = from;
   while (at < length && isCapital(text.charCodeAt(at))) at++;
   // `ABC-2022-05229`, `MFU 265/2004`
@@ -134,6 +152,10 @@ export function plainEnd(text: string, from: number): number {
     if (code === point && at + 2 < length && text.charCodeAt(at + 1) === point && text.charCodeAt(at + 2) === point) return -1;
   }
   return length;
+}
+
+function isLetter(kind: number): boolean {
+  return kind === letter || kind === firstLetter;
 }
 
 function isCapital(code: number): boolean {
