@@ -10,14 +10,15 @@ const kinds = { section: 3 /* Namespace */, item: 5 /* Class */, part: 15 /* Str
 
 /** The outline: sections > items > parts. An item that stands under no section, and every item of a one-level document, is at the top. */
 export function documentSymbols(agenda: Agenda, encoding: PositionEncoding, texts: Texts): DocumentSymbol[] {
-  return agenda.sections.flatMap(({ heading, items }) => {
-    const children = items.map((item) => symbolOf(agenda, item, encoding, texts));
-    if (heading === null) return children;
-    const section = symbolOf(agenda, heading, encoding, texts);
-    const last = children.at(-1);
-    if (last === undefined) return [section];
-    return [{ ...section, range: { start: section.range.start, end: last.range.end }, children: [...(section.children ?? []), ...children] }];
-  });
+  const symbols: DocumentSymbol[] = [];
+  for (const { heading, items } of agenda.sections) {
+    const own = heading === null ? null : symbolOf(agenda, heading, encoding, texts);
+    const children = own === null ? symbols : [...(own.children ?? [])];
+    let last: DocumentSymbol | null = null;
+    for (const item of items) children.push((last = symbolOf(agenda, item, encoding, texts)));
+    if (own !== null) symbols.push(last === null ? own : { ...own, range: { start: own.range.start, end: last.range.end }, children });
+  }
+  return symbols;
 }
 
 /** The same in one list, for clients that cannot show a tree. */
@@ -98,5 +99,5 @@ function detailOf({ unit, closed }: PlacedUnit, texts: Texts): { detail?: string
 
 /** The end of the part's last line with text in it. */
 function endOf(unit: Unit, { span, nameSpan }: Part): number {
-  return Math.max(nameSpan.end, span.start + unit.slice(span).trimEnd().length);
+  return Math.max(nameSpan.end, unit.contentEndBefore(span.end));
 }

@@ -1,6 +1,6 @@
 import { kkr } from "../profile/kkr.js";
 import { ProfileNames } from "../profile/names.js";
-import type { DocumentKind } from "../syntax/nodes.js";
+import type { DocumentKind, Line } from "../syntax/nodes.js";
 import { parseLines } from "../syntax/parse.js";
 import { indexAt, type Position, type Span } from "../text/span.js";
 import { decide, redecide, type Decision, type Replaced } from "./decision.js";
@@ -99,7 +99,8 @@ export class Agenda implements Keeper {
     // One line more on both sides: a line end of two characters may come together or apart.
     let first = indexAt(this.#segmentStarts, Math.max(0, start - 1));
     const last = indexAt(this.#segmentStarts, end);
-    const touched = this.segments.slice(first, last + 1).flatMap((segment) => segment.lines);
+    const touched: Line[] = [];
+    for (let index = first; index <= last; index++) for (const line of this.segments[index]?.lines ?? []) touched.push(line);
     const base = this.#segmentStarts[first] ?? 0;
     const { lines, firstChanged } = relexed(touched, { start: start - base, end: end - base, text: change.text });
     // The first line of the first segment may no longer be a head: then it belongs to the segment before.

@@ -28,10 +28,12 @@ export interface AttachmentMention {
 /** The attachments listed in a unit, in order. */
 export const attachmentsOf = onceAtUnit((unit): readonly Attachment[] => {
   if (!unit.parts.some(isList)) return [];
-  return proseOf(unit).flatMap((prose) => {
+  const found: Attachment[] = [];
+  for (const prose of proseOf(unit)) {
     const part = partOf(unit, prose);
-    return part !== null && isList(part) && prose.text !== "" ? [attachment(unit, prose, part)] : [];
-  });
+    if (part !== null && isList(part) && prose.text !== "") found.push(attachment(unit, prose, part));
+  }
+  return found;
 });
 
 /** Where a unit's text, its lists of attachments left out, speaks of attachments. */

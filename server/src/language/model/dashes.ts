@@ -31,10 +31,14 @@ interface DashInText extends Span {
 export const dashesOf = onceAtUnit((unit): readonly Dash[] => {
   const found: Dash[] = [];
   for (const text of runningTextOf(unit)) {
-    for (const dash of wrongIn(text)) if (!dash.isTyped || !unit.doubleSpaced) found.push({ ...dash, text });
+    for (const dash of wrongIn(text)) if (!dash.isTyped || !unit.doubleSpaced) found.push(placed(dash, text));
   }
   return found;
 });
+
+function placed({ kind, right, around, start, end, isTyped }: DashInText, text: RunningText): Dash {
+  return { kind, right, around, start, end, isTyped, text };
+}
 
 /** Of hyphens and dashes that something else than a word stands beside, those that are wrong; counts from the paragraph's beginning. */
 const wrongIn = rememberedPlain((plain, kind, traits, prose): readonly DashInText[] => {

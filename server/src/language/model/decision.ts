@@ -1,8 +1,10 @@
 import type { ProfileNames } from "../profile/names.js";
+import type { Line } from "../syntax/nodes.js";
 import { candidatesAfter, candidatesOf, type Candidates } from "./candidates.js";
 import { foldTitle, titleText, type Candidate, type ContentsTable } from "./evidence.js";
+import type { HeadingExtent } from "./heading-extent.js";
 import { solveOutline } from "./outline-solver.js";
-import { onceAtSegment, type Segment } from "./segment.js";
+import type { Segment } from "./segment.js";
 import { isDoubleSpaced, type SpacingEvidence } from "./spacing.js";
 
 /** Everything that is known of the outline's decisions, kept from one version to the next. */
@@ -35,7 +37,7 @@ export function redecide(names: ProfileNames, before: Decision, old: readonly Se
   const spacing = difference(before.spacing, sumOf(old, first, first + removed), sumOf(segments, first, first + inserted));
   const doubleSpaced = isDoubleSpaced(spacing);
   const isComparable = removed === inserted && doubleSpaced === before.doubleSpaced;
-  if (isComparable && isEach(replaced, (index) => outlineKey(old[index] as Segment) === outlineKey(segments[index] as Segment))) return { ...before, spacing };
+  if (isComparable && isEach(replaced, (index) => areAlike(old[index] as Segment, segments[index] as Segment))) return { ...before, spacing };
   const staysApart = isComparable && !hasContents(old, first, first + removed) && !hasContents(segments, first, first + inserted);
   const candidates = staysApart ? candidatesAfter(before.candidates, old, segments, doubleSpaced, first, first + inserted) : candidatesOf(segments, doubleSpaced, contentsOf(segments));
   // A heading that was retyped mostly speaks for itself as it did before: then the same ones are accepted.
@@ -108,20 +110,36 @@ function contentsOf(segments: readonly Segment[]): ContentsTable {
   return table;
 }
 
-/** Everything of a segment that the outline's decision can depend on, as text to compare. */
-const outlineKey = onceAtSegment((segment): string => {
-  const { head, lines } = segment;
-  const contents = segment.contents.map((line) => line.text);
-  const tail: string[] = [];
-  for (let index = lines.length - 1; index >= 0; index--) {
-    const line = lines[index];
-    tail.push(line?.kind === "blank" ? line.text : `#${line?.kind ?? ""}`);
-    if (line?.kind !== "blank") break;
+/** Whether two segments are the same in everything the outline's decision can depend on. */
+function areAlike(one: Segment, other: Segment): boolean {
+  return one === other || (areHeadsAlike(one, other) && one.isEmpty === other.isEmpty && endAlike(one.lines, other.lines) && haveSameContents(one.contents, other.contents));
+}
+
+function areHeadsAlike(one: Segment, other: Segment): boolean {
+  const [a, b] = [one.head, other.head];
+  if (a?.kind === "part" && b?.kind === "part") return a.named.part.name === b.named.part.name && a.named.misspelt === b.named.misspelt;
+  if (a?.kind !== "numbered" || b?.kind !== "numbered") return a?.kind === b?.kind;
+  const isSameLine = a.line === b.line || (a.line.number === b.line.number && a.line.indent === b.line.indent);
+  return isSameLine && isSameExtent(one.extent, other.extent) && titleText(one) === titleText(other) && kindBelow(one) === kindBelow(other);
+}
+
+function isSameExtent(a: HeadingExtent, b: HeadingExtent): boolean {
+  return a.titleEnd === b.titleEnd && a.caseLine === b.caseLine && a.closedLine === b.closedLine && a.contentFrom === b.contentFrom;
+}
+
+/** Whether the last lines are of one kind, and the blank lines behind them the same. */
+function endAlike(some: readonly Line[], others: readonly Line[]): boolean {
+  for (let back = 1; ; back++) {
+    const [one, other] = [some[some.length - back], others[others.length - back]];
+    if (one === undefined || other === undefined || one.kind !== other.kind) return one === other;
+    if (one.kind !== "blank") return true;
+    if (one.text !== other.text) return false;
   }
-  const named = head?.kind === "part" ? `${head.named.part.name}${String(head.named.misspelt)}` : "";
-  const numbered = head?.kind === "numbered" ? `${head.line.number}|${titleText(segment)}|${String(head.line.indent)}|${JSON.stringify(segment.extent)}|${kindBelow(segment)}` : "";
-  return [head?.kind ?? "", named, numbered, segment.isEmpty, tail.join("\n"), ...contents].join("\u001f");
-});
+}
+
+function haveSameContents(some: readonly Line[], others: readonly Line[]): boolean {
+  return some.length === others.length && some.every(({ text }, index) => text === others[index]?.text);
+}
 
 /** What stands below the heading. */
 function kindBelow({ lines, extent }: Segment): string {

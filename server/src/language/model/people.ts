@@ -22,7 +22,7 @@ export interface Participant {
 }
 
 /** The participants listed in a unit: under Deltagere, Afbud and the like, one to a line. */
-export const participantsOf = onceAtUnit((unit): readonly Participant[] => participantsAmong(unit, unit.blocks));
+export const participantsOf = onceAtUnit((unit): readonly Participant[] => (unit.segments.some(({ head }) => head?.kind === "participants") ? participantsAmong(unit, unit.blocks) : []));
 
 /** The participants among some blocks of a unit, given in order. */
 export function participantsAmong(unit: Unit, blocks: readonly ReadBlock[]): readonly Participant[] {

@@ -17,10 +17,14 @@ export interface RunningText {
 export const masked = "\ufffc";
 
 /** The running text of a unit, in order. */
-export const runningTextOf = onceAtUnit((unit): readonly RunningText[] => proseOf(unit).flatMap((prose) => {
+export const runningTextOf = onceAtUnit((unit): readonly RunningText[] => {
+  const found: RunningText[] = [];
+  for (const prose of proseOf(unit)) {
     const block = prose.blocks[0];
-    return block === undefined || prose.text === "" ? [] : [{ prose, plain: plainOf(prose), part: unit.partAt(block.lineStart) }];
-  }));
+    if (block !== undefined && prose.text !== "") found.push({ prose, plain: plainOf(prose), part: unit.partAt(block.lineStart) });
+  }
+  return found;
+});
 
 /** Whether `start`–`end` and the character behind it stand on one line as written, so that a blank in it was typed and is no line's end. */
 export function isOnOneLine(prose: Prose, start: number, end: number): boolean {

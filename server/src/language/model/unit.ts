@@ -125,7 +125,7 @@ export class Unit implements Keeper {
   }
 
   get caseReference(): CaseReference | null {
-    if (this.#caseReference === undefined) this.#caseReference = this.#computeCase();
+    if (this.#caseReference === undefined) this.#caseReference = this.#keptCase();
     return this.#caseReference;
   }
 
@@ -193,12 +193,19 @@ export class Unit implements Keeper {
 
   /** The end of the last line with text in it. */
   get contentEnd(): number {
-    for (let index = this.segments.length - 1; index >= 0; index--) {
+    return this.contentEndBefore(this.length);
+  }
+
+  /** The end of the last line with text in it that stands before `offset`, the start of a line. */
+  contentEndBefore(offset: number): number {
+    for (let index = indexAt(this.#segmentStarts, offset - 1); index >= 0; index--) {
       const segment = this.segments[index];
       if (segment === undefined) continue;
+      const base = this.segmentStart(index);
       for (let line = segment.lines.length - 1; line >= 0; line--) {
-        const text = segment.lines[line]?.text.trimEnd() ?? "";
-        if (text !== "") return this.segmentStart(index) + segment.startOf(line) + text.length;
+        const start = base + segment.startOf(line);
+        const length = start < offset ? (segment.lines[line]?.text.trimEnd().length ?? 0) : 0;
+        if (length > 0) return start + length;
       }
     }
     return 0;
@@ -272,6 +279,18 @@ export class Unit implements Keeper {
     const segment = this.segments[this.headIndex];
     const line = segment === undefined ? null : caseLineOf(segment.lines, segment.extent);
     return line !== null && /\blukket\b/iu.test(line.rest);
+  }
+
+  /** Kept as the heading is. */
+  #keptCase(): CaseReference | null {
+    const segment = this.segments[this.headIndex];
+    if (segment === undefined || this.headIndex !== 0) return this.#computeCase();
+    let reference = caseReferences.get(segment);
+    if (reference === undefined) {
+      reference = this.#computeCase();
+      caseReferences.set(segment, reference);
+    }
+    return reference;
   }
 
   #computeCase(): CaseReference | null {
@@ -361,6 +380,7 @@ export class Unit implements Keeper {
 }
 
 const headings = keptWithSegment.place<Heading | null>();
+const caseReferences = keptWithSegment.place<CaseReference | null>();
 
 export const keptWithUnit = new KeptWith<Unit>();
 

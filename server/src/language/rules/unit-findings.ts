@@ -100,7 +100,7 @@ export class UnitFindings {
     let kept = this.#kept.get(unit);
     const stands = kept?.outside.rules === outside.rules && kept.sectionTitle === sectionTitle && kept.closed === closed && isSameContext(kept.outside.shared, outside.shared);
     if (kept === undefined || !stands) {
-      kept = this.#checked(unit, { ...outside.shared, sectionTitle, closed }, outside);
+      kept = this.#checked(unit, contextOf(outside.shared, sectionTitle, closed), outside);
       this.#kept.set(unit, kept);
     }
     if (kept.outside !== outside) this.#compare(kept, placed, agenda, outside);
@@ -127,9 +127,8 @@ export class UnitFindings {
   #compare(kept: Kept, placed: PlacedUnit, agenda: Agenda, outside: Outside): void {
     const { rules, shared, verdicts } = outside;
     const before = kept.outside.verdicts;
-    const { sectionTitle, closed } = kept;
-    const { kind, body, meetingDate, names, texts } = shared;
-    const context: ComparedContext = { kind, body, meetingDate, names, texts, sectionTitle, closed, agenda, placed };
+    const { kind, sectionTitle, body, closed, meetingDate, names, texts } = contextOf(shared, kept.sectionTitle, kept.closed);
+    const context: ComparedContext = { kind, sectionTitle, body, closed, meetingDate, names, texts, agenda, placed };
     let ofVerdicts: (readonly ShownReport[])[] | null = null;
     for (let index = 0; index < verdicts.length; index++) {
       const verdict = verdicts[index] ?? null;
@@ -155,6 +154,10 @@ export class UnitFindings {
     }
     return collected.reports;
   }
+}
+
+function contextOf({ kind, body, meetingDate, names, texts }: Outside["shared"], sectionTitle: string | null, closed: boolean): UnitContext {
+  return { kind, sectionTitle, body, closed, meetingDate, names, texts };
 }
 
 /** Reports of some rules on one unit. All rules that run on every edit share a function to report to: making one for each takes longer than most of them run. */

@@ -11,6 +11,9 @@ export const letterClass = "a-zæøåéüöä";
 
 /** A letter of an alphabet that has capitals. */
 export function isLetter(character: string): boolean {
+  const code = character.charCodeAt(0);
+  // What the language has of its own for large and small letters is slow.
+  if (code < 128 && character.length === 1) return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
   return character.toLowerCase() !== character.toUpperCase();
 }
 
