@@ -1,6 +1,6 @@
 import { indexAt, type Span } from "../text/span.js";
 import { traitsOf } from "../text/traits.js";
-import { keptWithPassage, oncePassage, type BlockKind, type Passage } from "./blocks.js";
+import { keptWithPassage, type BlockKind, type Passage } from "./blocks.js";
 import { jointOf } from "./hyphens.js";
 import { KeptWith, type Keeper } from "./kept.js";
 import { onceAtUnit, type PlacedBlock, type Unit } from "./unit.js";
@@ -24,10 +24,9 @@ export interface Prose {
   offsetOf(source: number): number;
 }
 
-const readable: ReadonlySet<BlockKind> = new Set(["title", "paragraph", "entry", "subheading", "tableRow", "field"]);
-
-/** What lies between the two halves of a sentence when a page ends in the middle of it. */
-const pageBreak: ReadonlySet<BlockKind> = new Set(["furniture", "address"]);
+function isReadable(kind: BlockKind): boolean {
+  return kind === "paragraph" || kind === "entry" || kind === "title" || kind === "subheading" || kind === "tableRow" || kind === "field";
+}
 
 /** The running text of a unit, in order. */
 export const proseOf = onceAtUnit((unit): readonly Prose[] => grouped(unit).map((blocks) => new PlacedProse(wordingOf(unit, blocks), blocks)));
@@ -38,8 +37,9 @@ function grouped(unit: Unit): readonly (readonly PlacedBlock[])[] {
   let broken = false;
   for (const block of unit.blocks) {
     const { kind } = block.passage;
-    if (!readable.has(kind)) {
-      if (pageBreak.has(kind)) broken = true;
+    if (!isReadable(kind)) {
+      // What lies between the two halves of a sentence when a page ends in the middle of it.
+      if (kind === "furniture" || kind === "address") broken = true;
       continue;
     }
     if (unit.doubleSpaced && goesOn(unit, open.at(-1), block, broken)) open.push(block);
@@ -98,13 +98,16 @@ function wordingOf(unit: Unit, blocks: readonly PlacedBlock[]): Wording {
   const [first] = blocks;
   if (first === undefined) return new Wording("paragraph", null, "", [], []);
   if (blocks.length > 1) return joinedWordingOf(unit, blocks, first);
-  return wordingAlone({ unit, blocks, first, passage: first.passage });
+  let wording = wordings.get(first.passage);
+  if (wording === undefined) {
+    wording = worded(unit, blocks, first);
+    wordings.set(first.passage, wording);
+  }
+  return wording;
 }
 
-const wordingAlone = oncePassage(
-  ({ passage }: { readonly unit: Unit; readonly blocks: readonly PlacedBlock[]; readonly first: PlacedBlock; readonly passage: Passage }) => passage,
-  ({ unit, blocks, first }) => worded(unit, blocks, first),
-);
+/** Of passages that are a paragraph of their own. */
+const wordings = keptWithPassage.place<Wording>();
 
 function joinedWordingOf(unit: Unit, blocks: readonly PlacedBlock[], first: PlacedBlock): Wording {
   const known = joinedBehind.get(first.passage);

@@ -1,5 +1,7 @@
-import { proseOf } from "../model/prose.js";
+import { proseOf, remembered } from "../model/prose.js";
 import type { UnitRule } from "./rule.js";
+
+const lowered = remembered((text) => text.toLowerCase());
 
 export const itemTypeVerb: UnitRule = {
   id: "type-indstilling",
@@ -25,7 +27,7 @@ export const itemTypeVerb: UnitRule = {
       const start = prose.blocks[0]?.span.start ?? 0;
       return start >= part.nameSpan.end && start < part.span.end;
     });
-    const text = all.map((prose) => prose.text.toLowerCase()).join(" ");
+    const text = all.map(lowered).join(" ");
     // Several verbs may stand in one recommendation; one that fits is enough.
     if (type.verbs.some((verb) => text.includes(verb.toLowerCase()))) return;
     const verbs = names.profile.itemTypes.flatMap((other) => other.verbs).filter((verb) => !verb.includes(" "));

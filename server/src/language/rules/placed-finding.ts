@@ -27,11 +27,8 @@ const noPlaces: readonly RelatedPlace[] = [];
  * anybody asks for the fixes of all findings: they are brought to their place when they are asked for.
  */
 export class PlacedFinding implements Finding {
-  readonly rule: string;
-  readonly severity: Severity;
-  readonly message: string;
   readonly span: Span;
-  readonly #report: ComparingReport;
+  readonly #shown: ShownReport;
   readonly #from: number;
   readonly #place: Place | null;
   readonly #agenda: Agenda | null;
@@ -43,15 +40,24 @@ export class PlacedFinding implements Finding {
    * @param place where that stands now, if the document has changed since
    * @param agenda the version, for a report that reaches into other units
    */
-  constructor({ rule, severity, message, report }: ShownReport, span: Span, from: number, place: Place | null = null, agenda: Agenda | null = null) {
-    this.rule = rule;
-    this.severity = severity;
-    this.message = message;
+  constructor(report: ShownReport, span: Span, from: number, place: Place | null = null, agenda: Agenda | null = null) {
     this.span = span;
-    this.#report = report;
+    this.#shown = report;
     this.#from = from;
     this.#place = place;
     this.#agenda = agenda;
+  }
+
+  get rule(): string {
+    return this.#shown.rule;
+  }
+
+  get severity(): Severity {
+    return this.#shown.severity;
+  }
+
+  get message(): string {
+    return this.#shown.message;
   }
 
   get fixes(): readonly Fix[] {
@@ -61,18 +67,18 @@ export class PlacedFinding implements Finding {
   get related(): readonly RelatedPlace[] {
     const reaching = this.#reaching()?.related;
     if (reaching !== undefined) return reaching.map(({ message, span }) => ({ message: masked(message), span }));
-    const { related } = this.#report;
+    const { related } = this.#shown.report;
     return related === undefined ? noPlaces : related.map((place) => ({ message: masked(place.message), span: placedAt(place.span, this.#from, this.#place) }));
   }
 
   #reaching(): Pick<ComparingReport, "fixes" | "related"> | null {
-    return this.#agenda === null ? null : (this.#report.reaching?.(this.#agenda) ?? null);
+    return this.#agenda === null ? null : (this.#shown.report.reaching?.(this.#agenda) ?? null);
   }
 
   #placedFixes(): readonly Fix[] {
     const reaching = this.#reaching()?.fixes;
     if (reaching !== undefined) return reaching.map((fix) => ({ ...fix, title: masked(fix.title) }));
-    const { fixes } = this.#report;
+    const { fixes } = this.#shown.report;
     if (fixes === undefined || fixes.length === 0) return noFixes;
     const moved = ({ span, newText }: TextEdit): TextEdit => ({ span: placedAt(span, this.#from, this.#place), newText });
     return fixes.map((fix) => ({ ...fix, title: masked(fix.title), edits: fix.edits.map(moved) }));
