@@ -41,11 +41,16 @@ const reach = 200;
 /** Every meeting that a unit names, in order; a date without a year is none, since nobody knows which meeting it is. */
 export const meetingMentionsOf = onceAtUnit((unit): readonly MeetingMention[] => {
   const found: MeetingMention[] = [];
+  let mayName = false;
   for (const block of unit.blocks) {
-    if (block.inlines.length > 0) for (const mention of inPassage(block)) found.push(placed(mention, block.span.start));
+    const mentions = block.inlines.length > 0 ? inPassage(block) : none;
+    for (const mention of mentions) found.push(placed(mention, block.span.start));
+    mayName ||= mentions.length > 0 && mayNameMeeting(block.passage.text);
   }
-  return found.length > 0 && mayNameMeeting(unit.text) ? found : [];
+  return found.length > 0 && (mayName || mayNameMeeting(unit.text)) ? found : none;
 });
+
+const none: readonly MeetingMention[] = [];
 
 /** The same in some of its blocks. */
 export function meetingMentionsIn(unit: Unit, blocks: readonly ReadBlock[]): readonly MeetingMention[] {

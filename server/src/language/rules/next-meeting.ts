@@ -1,6 +1,9 @@
+import { oncePassage } from "../model/blocks.js";
 import { isoDay, written } from "../model/calendar.js";
 import { datesOf } from "../model/dates.js";
 import { announcedAhead } from "../model/meeting-mentions.js";
+import type { PlacedBlock } from "../model/unit.js";
+import type { Inline } from "../syntax/nodes.js";
 import type { UnitRule } from "./rule.js";
 
 export const nextMeeting: UnitRule = {
@@ -22,10 +25,16 @@ export const nextMeeting: UnitRule = {
   check: (unit, { meetingDate, texts }, report) => {
     if (meetingDate === null) return;
     for (const { day, inline, isPossible, span, block } of datesOf(unit)) {
-      const ahead = (): string => unit.slice({ start: Math.max(block.span.start, span.start - 200), end: span.start }).replace(/-\s*\n\s*/gu, "").replace(/\s+/gu, " ");
       // Without a year the next such date is meant, which is always after the meeting.
       const meant = day ?? (inline.year !== null && isPossible ? isoDay(inline.year, inline.month, inline.day) : null);
-      if (meant !== null && meant <= meetingDate && announcedAhead.test(ahead())) report({ span, message: texts.nextMeeting(written(meant)) });
+      if (meant !== null && meant <= meetingDate && announcedIn(block).includes(inline)) report({ span, message: texts.nextMeeting(written(meant)) });
     }
   },
 };
+
+/** The dates of a paragraph that are announced as those of the next meeting. */
+const announcedIn = oncePassage(
+  ({ passage }: PlacedBlock) => passage,
+  ({ passage: { text, inlines } }): readonly Inline[] =>
+    inlines.filter(({ kind, start }) => kind === "date" && announcedAhead.test(text.slice(Math.max(0, start - 200), start).replace(/-\s*\n\s*/gu, "").replace(/\s+/gu, " "))),
+);

@@ -34,7 +34,7 @@ export const pastDate: UnitRule = {
       if (day === null || day >= meetingDate) continue;
       const after = unit.slice({ start: span.end, end: Math.min(unit.length, span.end + 30) });
       const ahead = unit.slice({ start: Math.max(0, span.start - 60), end: span.start });
-      if ((behind.test(after) && !relative.test(ahead)) || before.test(ahead)) report({ span, message: texts.pastDate(written(day)) });
+      if ((behind.test(after) && !relative.test(ahead)) || isAhead(ahead)) report({ span, message: texts.pastDate(written(day)) });
     }
     for (const prose of proseOf(unit)) {
       for (const match of runningIn(prose)) {
@@ -48,6 +48,12 @@ export const pastDate: UnitRule = {
     }
   },
 };
+
+/** Whether the text ends in such a verb and `den`; few dates have that before them. */
+function isAhead(text: string): boolean {
+  const end = text.trimEnd().slice(-3).toLowerCase();
+  return (end === "den" || end.endsWith("d.")) && before.test(text);
+}
 
 const runningIn = remembered((text) => (text.includes("løber") ? [...text.matchAll(running)] : []));
 
