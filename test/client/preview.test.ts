@@ -31,9 +31,9 @@ describe("The pages of the preview", () => {
   });
 
   const states: readonly (readonly [kept: unknown, state: unknown])[] = [
-    [{ uri: "file:///a", audience: "public", locked: true, line: 4.5 }, { uri: "file:///a", audience: "public", locked: true, line: 4.5 }],
-    [{ uri: "file:///a" }, { uri: "file:///a", audience: "internal", locked: false, line: 0 }],
-    [{ uri: "file:///a", audience: "x", locked: "y", line: NaN }, { uri: "file:///a", audience: "internal", locked: false, line: 0 }],
+    [{ uri: "file:///a", audience: "public", locked: true, earlier: "file:///b", line: 4.5 }, { uri: "file:///a", audience: "public", locked: true, earlier: "file:///b", line: 4.5 }],
+    [{ uri: "file:///a" }, { uri: "file:///a", audience: "internal", locked: false, earlier: null, line: 0 }],
+    [{ uri: "file:///a", audience: "x", locked: "y", earlier: 7, line: NaN }, { uri: "file:///a", audience: "internal", locked: false, earlier: null, line: 0 }],
     [{ uri: 4 }, null],
     [null, null],
     ["file:///a", null],

@@ -1,9 +1,8 @@
-import { commands, type ExtensionContext, Uri, window, workspace } from "vscode";
+import { commands, type ExtensionContext, Uri, window } from "vscode";
 import type { AgendaClient } from "../agendaClient.js";
 import { isAgenda } from "../agendas.js";
 import type { Previews } from "../preview/previews.js";
 import { chosenFile } from "./compareVersions.js";
-import { nameOf } from "./reportFiles.js";
 
 /**
  * "Dagsorden: Vis ændringer i forhåndsvisningen …" and "Skjul ændringer …": the preview marks what changed since an earlier file,
@@ -25,16 +24,11 @@ export function activatePreviewChanges(context: ExtensionContext, client: Agenda
       }
       const file = earlier instanceof Uri && earlier.toString() !== uri.toString() ? earlier : await chosenFile({ uri, isUntitled: uri.scheme === "untitled" }, client);
       if (file === undefined) return;
-      const text = await workspace.openTextDocument(file).then((opened) => opened.getText(), () => undefined);
-      if (text === undefined) {
-        void window.showErrorMessage(client.texts().export.notRead);
-        return;
-      }
       if (shown === null) openBeside();
       // While the user chose, the preview may have been closed, or may show something else.
       const preview = previews.showing(uri);
       if (preview === null) void window.showInformationMessage(client.texts().preview.openAgendaFirst);
-      else preview.markChanges({ name: nameOf(file.path), text });
+      else preview.markChanges(file);
     }),
     commands.registerCommand("dagsorden.hidePreviewChanges", () => previews.of(current())?.markChanges(null)),
   );

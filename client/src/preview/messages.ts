@@ -40,6 +40,8 @@ export interface PageMode {
   readonly audience: Audience;
   /** Stays with its document whatever editor becomes active. */
   readonly locked: boolean;
+  /** The file of an earlier version whose changes are marked, or null. */
+  readonly earlier: string | null;
 }
 
 /** How a page looks; kept for the next one. */
@@ -65,5 +67,6 @@ export function pageStateOf(state: unknown): PageState | null {
   if (typeof state !== "object" || state === null || !("uri" in state) || typeof state.uri !== "string") return null;
   const audience = "audience" in state && state.audience === "public" ? "public" : "internal";
   const line = "line" in state && typeof state.line === "number" && Number.isFinite(state.line) ? Math.max(0, state.line) : 0;
-  return { uri: state.uri, audience, locked: "locked" in state && state.locked === true, line };
+  const earlier = "earlier" in state && typeof state.earlier === "string" ? state.earlier : null;
+  return { uri: state.uri, audience, locked: "locked" in state && state.locked === true, earlier, line };
 }

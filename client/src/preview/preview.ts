@@ -15,13 +15,6 @@ export interface PreviewSurroundings {
   readonly onPrint: (preview: Preview) => void;
 }
 
-/** An earlier version of a document. */
-export interface Earlier {
-  /** Of its file. */
-  readonly name: string;
-  readonly text: string;
-}
-
 /** One panel with one page. Asks the server for what has changed, one request at a time, and hands it to the page. */
 export class Preview implements Disposable {
   static readonly viewType = "dagsorden.preview";
@@ -40,10 +33,8 @@ export class Preview implements Disposable {
   #isAsking = false;
   #isStale = false;
   #isDisposed = false;
-  /** The earlier version whose changes are marked. */
-  #earlier: Earlier | null = null;
-  /** Whether the server knows it. */
-  #isEarlierTold = true;
+  /** Whether the server knows the earlier version whose changes are marked. */
+  #isEarlierTold: boolean;
 
   constructor(
     readonly panel: WebviewPanel,
@@ -52,6 +43,7 @@ export class Preview implements Disposable {
     private line: number,
     private readonly around: PreviewSurroundings,
   ) {
+    this.#isEarlierTold = mode.earlier === null;
     this.#listeners = [
       panel.webview.onDidReceiveMessage((message: FromPage) => this.#receive(message)),
       panel.onDidChangeViewState(() => this.#refreshIfStale()),
@@ -73,7 +65,7 @@ export class Preview implements Disposable {
       // A new server remembers no page.
       around.client.onDidChangeState((state) => {
         if (state !== "running") return;
-        this.#isEarlierTold = this.#earlier === null;
+        this.#isEarlierTold = this.mode.earlier === null;
         this.refresh();
       }),
     ];
@@ -103,12 +95,11 @@ export class Preview implements Disposable {
     this.#begin();
   }
 
-  /** Marks what changed since an earlier version, until another document is shown; with null nothing. */
-  markChanges(earlier: Earlier | null): void {
-    if (earlier === null && this.#earlier === null) return;
-    this.#earlier = earlier;
+  /** Marks what changed since the version in a file, until another document is shown; with null nothing. */
+  markChanges(earlier: Uri | null): void {
+    if (earlier === null && this.mode.earlier === null) return;
     this.#isEarlierTold = false;
-    this.#retitle();
+    this.#change({ ...this.mode, earlier: earlier?.toString() ?? null });
     this.refresh();
   }
 
@@ -189,13 +180,13 @@ export class Preview implements Disposable {
 
   async #tellEarlier(): Promise<void> {
     this.#isEarlierTold = true;
-    const earlier = this.#earlier;
+    const { earlier } = this.mode;
     const { client } = this.around;
-    if (await client.request<boolean>(previewBeforeMethod, { view: this.#view, before: earlier?.text ?? null } satisfies PreviewBeforeParams)) return;
-    void window.showErrorMessage(client.texts().preview.earlierTooLarge);
-    if (this.#earlier !== earlier) return;
-    this.#earlier = null;
-    this.#retitle();
+    const before = earlier === null ? null : await textIn(Uri.parse(earlier));
+    const { preview, export: { notRead } } = client.texts();
+    if (before !== undefined && (await client.request<boolean>(previewBeforeMethod, { view: this.#view, before } satisfies PreviewBeforeParams))) return;
+    void window.showErrorMessage(before === undefined ? notRead : preview.earlierTooLarge);
+    if (this.mode.earlier === earlier) this.#change({ ...this.mode, earlier: null });
   }
 
   /** VS Code forgets a document that no editor shows. */
@@ -252,7 +243,8 @@ export class Preview implements Disposable {
 
   #retitle(): void {
     const { panelTitle, changesSince } = this.around.client.texts().preview;
-    this.panel.title = `${panelTitle(nameOf(this.uri.path), this.audience, this.isLocked)}${this.#earlier === null ? "" : ` ${changesSince(this.#earlier.name)}`}`;
+    const { earlier } = this.mode;
+    this.panel.title = `${panelTitle(nameOf(this.uri.path), this.audience, this.isLocked)}${earlier === null ? "" : ` ${changesSince(nameOf(Uri.parse(earlier).path))}`}`;
   }
 
   #tell(message: ToPage): void {
@@ -308,4 +300,9 @@ export class Preview implements Disposable {
       void window.showWarningMessage(this.around.client.texts().preview.fileMissing(nameOf(file.path)));
     }
   }
+}
+
+/** Undefined where it cannot be read. */
+function textIn(file: Uri): Promise<string | undefined> {
+  return Promise.resolve(workspace.openTextDocument(file)).then((document) => document.getText(), () => undefined);
 }

@@ -62,7 +62,7 @@ export class Previews implements Disposable, WebviewPanelSerializer {
       return;
     }
     const panel = window.createWebviewPanel(Preview.viewType, "", { viewColumn: column, preserveFocus: column === ViewColumn.Beside }, { ...this.#options(), enableFindWidget: true } satisfies WebviewOptions & WebviewPanelOptions);
-    this.#take(panel, { uri, audience: "internal", locked }, 0);
+    this.#take(panel, { uri, audience: "internal", locked, earlier: null }, 0);
   }
 
   /** A preview of before the restart. */
@@ -71,8 +71,8 @@ export class Previews implements Disposable, WebviewPanelSerializer {
     if (state === null) panel.dispose();
     else {
       panel.webview.options = this.#options();
-      const { uri, audience, locked, line } = state;
-      this.#take(panel, { uri, audience, locked }, line);
+      const { line, ...mode } = state;
+      this.#take(panel, mode, line);
     }
     return Promise.resolve();
   }
