@@ -24,7 +24,8 @@ export interface Prose {
   offsetOf(source: number): number;
 }
 
-function isReadable(kind: BlockKind): boolean {
+/** Whether blocks of this kind are in `proseOf`. */
+export function isReadable(kind: BlockKind): boolean {
   return kind === "paragraph" || kind === "entry" || kind === "title" || kind === "subheading" || kind === "tableRow" || kind === "field";
 }
 

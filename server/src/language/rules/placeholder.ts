@@ -1,4 +1,4 @@
-import { placeholdersOf } from "../model/placeholders.js";
+import { placeholdersIn } from "../model/placeholders.js";
 import type { UnitRule } from "./rule.js";
 
 export const placeholder: UnitRule = {
@@ -22,11 +22,6 @@ export const placeholder: UnitRule = {
     },
   ],
   check: (unit, { names, texts }, report) => {
-    for (const { passage, span } of unit.blocks) {
-      if (passage.kind === "note" || passage.kind === "address" || passage.kind === "furniture") continue;
-      for (const { start, end } of placeholdersOf(passage, names.placeholders)) {
-        report({ span: { start: span.start + start, end: span.start + end }, message: texts.placeholder(passage.text.slice(start, end)) });
-      }
-    }
+    for (const span of placeholdersIn(unit, names.placeholders)) report({ span, message: texts.placeholder(unit.slice(span)) });
   },
 };

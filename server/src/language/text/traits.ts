@@ -36,15 +36,28 @@ export const trait = {
   capitals: 1 << 15,
   /** A hyphen or dash behind a digit or a blank. */
   range: 1 << 16,
+  /** Two letters that `indsæt`, `hjælpetekst`, `lorem ipsum`, `dd-mm` and `åååå` have, in any case. */
+  template: 1 << 17,
+  /** `kr`, as in `skriv`, in any case. */
+  kr: 1 << 18,
+  /** `kl`, as in `klik`, in any case. */
+  kl: 1 << 19,
+  /** `v` at the end of a word. */
+  lastV: 1 << 20,
+  /** `k` at the end of a word. */
+  lastK: 1 << 21,
 } as const;
 
-const [blank, hardBlank, small, capital, digit, hyphen, dash, stop, mark, colon, slash, question, smallF, smallJ, smallK, smallP, smallS, smallV, smallX, smallC, capitalF, capitalJ, capitalX, straight, curved] = Array.from(
-  { length: 25 },
-  (_, index) => index + 1,
-) as [number, number, number, number, number, number, number, number, number, number, number, number, number, number, number, number, number, number, number, number, number, number, number, number, number];
+let classCount = 0;
+/** Numbers for so many classes of characters; nothing else has them. */
+const classNumbers = (count: number): readonly number[] => Array.from({ length: count }, () => ++classCount);
+
+const [blank, hardBlank, small, capital, digit, hyphen, dash, stop, mark, colon, slash, question, straight, curved] = classNumbers(14) as [number, number, number, number, number, number, number, number, number, number, number, number, number, number];
+const [smallF, smallJ, smallK, smallL, smallM, smallP, smallR, smallS, smallV, smallX, smallC, smallAe, smallAa] = classNumbers(13) as [number, number, number, number, number, number, number, number, number, number, number, number, number];
+const [capitalF, capitalJ, capitalK, capitalL, capitalM, capitalP, capitalR, capitalS, capitalV, capitalX, capitalAe, capitalAa] = classNumbers(12) as [number, number, number, number, number, number, number, number, number, number, number, number];
 
 /** Classes of characters, by code; those that are not listed are nothing to any trait. */
-const classes = new Uint8Array(0x2040);
+const classes = new Uint8Array(0x2130);
 const single = new Int32Array(64);
 
 function classify(characters: string, value: number, bits = 0): void {
@@ -67,17 +80,11 @@ classify(",;!", mark);
 classify(":)", colon);
 classify("?", question);
 classify("/", slash);
-classify("f", smallF);
-classify("j", smallJ);
-classify("k", smallK);
-classify("p", smallP);
-classify("s", smallS);
-classify("v", smallV);
-classify("x", smallX);
-classify("c", smallC);
-classify("F", capitalF);
-classify("J", capitalJ);
-classify("X", capitalX);
+// What is a letter to everybody who compares without regard to case: the long s, the Kelvin and the Ångström sign.
+for (const [characters, own] of [
+  ["f", smallF], ["j", smallJ], ["k", smallK], ["l", smallL], ["m", smallM], ["p", smallP], ["r", smallR], ["sſ", smallS], ["v", smallV], ["x", smallX], ["c", smallC], ["æ", smallAe], ["å", smallAa],
+  ["F", capitalF], ["J", capitalJ], ["K\u212a", capitalK], ["L", capitalL], ["M", capitalM], ["P", capitalP], ["R", capitalR], ["S", capitalS], ["V", capitalV], ["X", capitalX], ["Æ", capitalAe], ["Å\u212b", capitalAa],
+] as const) classify(characters, own);
 classify("\"", straight, trait.straightQuote);
 classify("”“»«„", curved, trait.curvedQuote);
 [
@@ -87,11 +94,12 @@ classify("”“»«„", curved, trait.curvedQuote);
   ["[", trait.bracket],
   ["%", trait.percent],
 ].forEach(([characters, bits], index) => {
-  classify(String(characters), 30 + index, Number(bits));
+  classify(String(characters), classCount + 1 + index, Number(bits));
 });
 
-const smallLetters = [small, smallF, smallJ, smallK, smallP, smallS, smallV, smallX, smallC];
-const capitals = [capital, capitalF, capitalJ, capitalX];
+const smallLetters = [small, smallF, smallJ, smallK, smallL, smallM, smallP, smallR, smallS, smallV, smallX, smallC, smallAe, smallAa];
+const capitals = [capital, capitalF, capitalJ, capitalK, capitalL, capitalM, capitalP, capitalR, capitalS, capitalV, capitalX, capitalAe, capitalAa];
+const [anyJ, anyK, anyL, anyM, anyP, anyR, anyS, anyV, anyAe, anyAa] = [[smallJ, capitalJ], [smallK, capitalK], [smallL, capitalL], [smallM, capitalM], [smallP, capitalP], [smallR, capitalR], [smallS, capitalS], [smallV, capitalV], [smallAe, capitalAe], [smallAa, capitalAa]] as const;
 const blanks = [blank, hardBlank];
 
 /** What two characters that follow each other are, by the class of the first times 64 and that of the second. */
@@ -115,6 +123,15 @@ pair([smallX, capitalX], [smallX, capitalX], trait.doubledX);
 pair([question], [question], trait.doubledQuestion);
 pair(capitals, capitals, trait.capitals);
 pair([digit, ...blanks], [hyphen, dash, slash], trait.range);
+pair(anyS, anyAe, trait.template);
+pair(anyJ, anyAe, trait.template);
+pair(anyP, anyS, trait.template);
+pair([hyphen, stop], anyM, trait.template);
+pair(anyAa, anyAa, trait.template);
+pair(anyK, anyR, trait.kr);
+pair(anyK, anyL, trait.kl);
+pair(anyV, [blank], trait.lastV);
+pair(anyK, [blank], trait.lastK);
 
 /** The traits of `text`, as bits. */
 export function traitsOf(text: string): number {
@@ -122,7 +139,7 @@ export function traitsOf(text: string): number {
   let before = 0;
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
-    const own = code < 0x2040 ? (classes[code] ?? 0) : 0;
+    const own = code < 0x2130 ? (classes[code] ?? 0) : 0;
     bits |= (single[own] ?? 0) | (pairs[before * 64 + own] ?? 0);
     before = own;
   }
