@@ -124,13 +124,19 @@ export function segmentsOf(lines: readonly Line[], names: ProfileNames, text: st
  */
 export function segmentsAfter(old: readonly Segment[], lines: readonly Line[], names: ProfileNames): readonly Segment[] {
   const before: Line[] = [];
-  const heads = new Map<Line, Head>();
+  const heads: (Head | null)[] = [];
   for (const { head, lines: own } of old) {
-    if (head !== null && own[0] !== undefined) heads.set(own[0], head);
-    for (const line of own) before.push(line);
+    for (let index = 0; index < own.length; index++) {
+      before.push(own[index] as Line);
+      heads.push(index === 0 ? head : null);
+    }
   }
   const moved = before.length - lines.length;
-  const fresh = cut(lines, names, null, (line, index) => (line === before[index] || line === before[index + moved] ? (heads.get(line) ?? null) : headOf(line, names)));
+  const headAt = (line: Line, index: number): Head | null => {
+    if (line === before[index]) return heads[index] ?? null;
+    return line === before[index + moved] ? (heads[index + moved] ?? null) : headOf(line, names);
+  };
+  const fresh = cut(lines, names, null, headAt);
   return fresh.map((segment) => old.find((one) => hasSameLines(one, segment)) ?? segment);
 }
 

@@ -1,4 +1,5 @@
 import type { Line } from "../syntax/nodes.js";
+import { endOfText } from "../text/blanks.js";
 import { isDigit, isLetter, isSmallLetter } from "../text/letters.js";
 
 /** What tells double-spaced PDF text from text someone typed. Counts, so that segments can be added up. */
@@ -41,7 +42,7 @@ function isRunningText(line: Line): boolean {
 }
 
 function cutsSentence(above: Line, below: Line): boolean {
-  const last = above.text.trimEnd().at(-1) ?? "";
+  const last = above.text.charAt(endOfText(above.text) - 1);
   if (last === "-") return true;
   if (!isLetter(last) && !isDigit(last) && last !== "," && last !== "–") return false;
   const first = below.text.charAt(below.indent);

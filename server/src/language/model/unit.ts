@@ -2,6 +2,7 @@ import type { PartRole, PartStyle } from "../profile/profile.js";
 import type { ProfileNames } from "../profile/names.js";
 import type { Inline, Line, Title } from "../syntax/nodes.js";
 import { parseTitles } from "../syntax/parse.js";
+import { endOfText } from "../text/blanks.js";
 import { indexAt, shifted, type Position, type Span } from "../text/span.js";
 import { blocksOf, passagesOf, type Block, type Passage } from "./blocks.js";
 import { undressed } from "./evidence.js";
@@ -204,7 +205,7 @@ export class Unit implements Keeper {
       const base = this.segmentStart(index);
       for (let line = segment.lines.length - 1; line >= 0; line--) {
         const start = base + segment.startOf(line);
-        const length = start < offset ? (segment.lines[line]?.text.trimEnd().length ?? 0) : 0;
+        const length = start < offset ? endOfText(segment.lines[line]?.text ?? "") : 0;
         if (length > 0) return start + length;
       }
     }

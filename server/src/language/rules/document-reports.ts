@@ -54,12 +54,15 @@ export class DocumentReports {
     const isComparable = before !== null && isSameContext(before.context, context) && before.header === header && before.meetingDate === meetingDate && before.doubleSpaced === doubleSpaced;
     const changed = isComparable ? changedUnits(before.units, units) : null;
     const starts = units.map(({ start }) => start);
-    const kept = new Map<DocumentRule, Kept>();
+    let kept = changed === null ? new Map<DocumentRule, Kept>() : (before?.kept ?? new Map<DocumentRule, Kept>());
     const placed: PlacedReports[] = [];
     for (const [rule, severity] of rules) {
-      const known = changed !== null && !this.#sees(rule, changed) ? before?.kept.get(rule) : undefined;
-      const own = known ?? { reports: this.run(rule, severity, agenda, context), starts, length: agenda.length };
-      kept.set(rule, own);
+      let own = kept.get(rule);
+      if (own === undefined || (changed !== null && this.#sees(rule, changed))) {
+        own = { reports: this.run(rule, severity, agenda, context), starts, length: agenda.length };
+        // What the version before was told stays as it was.
+        kept = new Map(kept).set(rule, own);
+      }
       if (own.reports.length > 0) placed.push({ reports: own.reports, place: own.starts === starts ? null : moving(own, starts, agenda.length) });
     }
     const version = { units, context, header, meetingDate, doubleSpaced, kept };
