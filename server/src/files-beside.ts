@@ -1,5 +1,5 @@
-import type { FolderEntry, Host } from "./host.js";
-import { fileBeside, nameOnDisk, respelled, stepsBeside, type FileFound } from "./language/index.js";
+import type { Host } from "./host.js";
+import { fileBeside, NamesOnDisk, respelled, stepsBeside, type FileFound } from "./language/index.js";
 
 /** How long an answer of the disk is taken for granted where nobody tells of changes, in milliseconds. */
 const trusted = 5000;
@@ -20,7 +20,7 @@ interface Named {
 }
 
 /** What is in the folders that were asked for lately. */
-type Folders = Map<string, Promise<readonly FolderEntry[] | null>>;
+type Folders = Map<string, Promise<NamesOnDisk>>;
 
 /** What is known of the files that one document names. */
 interface Beside {
@@ -129,14 +129,19 @@ export class FilesBeside {
     this.onChange(uri);
   }
 
+  async #namesIn(folder: string): Promise<NamesOnDisk> {
+    const entries = await this.host.files?.list(folder);
+    return new NamesOnDisk(entries?.map(({ name }) => name) ?? []);
+  }
+
   /** The names that lead to the file on the disk where they are not quite those of the document; else null. */
   async #spelled({ folder, names }: Named, folders: Folders): Promise<readonly string[] | null> {
     const found: string[] = [];
     for (const name of names) {
       const below = folder + found.map((step) => `${encodeURIComponent(step)}/`).join("");
-      const listing = folders.get(below) ?? this.host.files?.list(below) ?? Promise.resolve(null);
+      const listing = folders.get(below) ?? this.#namesIn(below);
       folders.set(below, listing);
-      const there = nameOnDisk(name, (await listing)?.map((entry) => entry.name) ?? []);
+      const there = (await listing).find(name);
       if (there === null) return null;
       found.push(there);
     }

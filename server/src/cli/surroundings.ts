@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { Agenda, agendaNamedAs, danishDay, fileBeside, nameOnDisk, respelled, stepsBeside, type FileFound, type ProfileNames, type Surroundings } from "../language/index.js";
+import { Agenda, agendaNamedAs, danishDay, fileBeside, NamesOnDisk, respelled, stepsBeside, type FileFound, type ProfileNames, type Surroundings } from "../language/index.js";
 import { decode } from "./decode.js";
 import { fileUri } from "./paths.js";
 import { readBytes } from "./read-file.js";
@@ -25,13 +25,13 @@ function agendaBeside(file: string, names: ProfileNames): Agenda | null {
 }
 
 /** Where nobody can say, the file is not missing. */
-function find(base: string, target: string, namesIn: (folder: string) => readonly string[]): FileFound {
+function find(base: string, target: string, namesIn: (folder: string) => NamesOnDisk): FileFound {
   const uri = fileBeside(base, target);
   const steps = stepsBeside(base, target);
   if (uri === null || steps === null) return true;
   const found: string[] = [];
   for (const name of steps.names) {
-    const there = nameOnDisk(name, namesIn(steps.folder + found.map((step) => `${encodeURIComponent(step)}/`).join("")));
+    const there = namesIn(steps.folder + found.map((step) => `${encodeURIComponent(step)}/`).join("")).find(name);
     if (there === null) return isThere(uri);
     found.push(there);
   }
@@ -47,19 +47,23 @@ function isThere(uri: string): boolean {
 }
 
 /** The names in a folder, each folder read once for a document. */
-function folderNames(): (folder: string) => readonly string[] {
-  const known = new Map<string, readonly string[]>();
+function folderNames(): (folder: string) => NamesOnDisk {
+  const known = new Map<string, NamesOnDisk>();
   return (folder) => {
     let names = known.get(folder);
     if (names === undefined) {
-      try {
-        names = readdirSync(fileURLToPath(folder));
-      } catch {
-        // No folder, or not ours to read.
-        names = [];
-      }
+      names = new NamesOnDisk(namesOf(folder));
       known.set(folder, names);
     }
     return names;
   };
+}
+
+/** None where there is no folder, or where it is not ours to read. */
+function namesOf(folder: string): readonly string[] {
+  try {
+    return readdirSync(fileURLToPath(folder));
+  } catch {
+    return [];
+  }
 }

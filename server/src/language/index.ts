@@ -101,4 +101,5 @@ export { searchFold } from "./text/search-fold.js";
 export { applyEdits, indexAt, shifted, touches, type Position, type Span, type TextEdit } from "./text/span.js";
 export { agendaNamedAs } from "./text/meeting-files.js";
 export { fileBeside } from "./text/targets.js";
-export { nameOnDisk, respelled, stepsBeside } from "./text/written-target.js";
+export { NamesOnDisk } from "./text/names-on-disk.js";
+export { respelled, stepsBeside } from "./text/written-target.js";

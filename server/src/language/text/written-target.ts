@@ -122,22 +122,7 @@ export function stepsBeside(base: string, target: string): { readonly folder: st
   return { folder: `${steps.slice(0, shared).join("/")}/`, names: steps.slice(shared).map(decoded) };
 }
 
-/** The name of `names` that is the same but for large and small letters or how they are put together (`å` and `a` with a ring); null where none is. */
-export function nameOnDisk(name: string, names: Iterable<string>): string | null {
-  const wanted = alike(name);
-  let found: string | null = null;
-  for (const other of names) {
-    if (other === name) return name;
-    if (found === null && alike(other) === wanted) found = other;
-  }
-  return found;
-}
-
 /** The last name of a path as written, `kort.pdf`. */
 export function fileName(path: string): string {
   return decoded(path.replace(/#.*$/su, "").split(/[\\/]/u).at(-1) ?? "");
-}
-
-function alike(name: string): string {
-  return name.normalize("NFC").toLowerCase();
 }
