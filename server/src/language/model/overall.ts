@@ -18,20 +18,20 @@ export function onceOverall<T>(ofUnit: (unit: Unit) => T, together: (parts: read
   const ofRun = (run: Run): T => {
     const known = run.answers[place] as Answer<T> | undefined;
     if (known !== undefined) return known.together;
-    const { units, runs } = run;
-    const length = units === null ? runs.length : units.length;
     const before = run.before[place] as Answer<T> | undefined;
-    const parts: T[] = [];
-    let stands = before?.parts.length === length;
-    for (let index = 0; index < length; index++) {
-      const part = units === null ? ofRun(runs[index] as Run) : ofSingle(units[index] as Unit);
-      const old = before?.parts[index] as T;
-      if (stands && part !== old && !isSame(part, old)) stands = false;
-      parts.push(part);
-    }
-    const answer = before !== undefined && stands ? before : { parts, together: together(parts) };
+    const answer = before === undefined || run.fresh === null ? answerOf(run.units === null ? run.runs.map(ofRun) : run.units.map(ofSingle)) : answerAfter(before, run, run.fresh);
     run.answers[place] = answer;
     return answer.together;
+  };
+  const answerOf = (parts: readonly T[]): Answer<T> => ({ parts, together: together(parts) });
+  const answerAfter = (before: Answer<T>, { units, runs }: Run, fresh: readonly number[]): Answer<T> => {
+    let parts: T[] | null = null;
+    for (const index of fresh) {
+      const part = units === null ? ofRun(runs[index] as Run) : ofSingle(units[index] as Unit);
+      const old = before.parts[index] as T;
+      if (part !== old && !isSame(part, old)) (parts ??= before.parts.slice())[index] = part;
+    }
+    return parts === null ? before : answerOf(parts);
   };
   return (agenda) => ofRun(rootRunOf(agenda));
 }
@@ -108,6 +108,8 @@ interface Answers extends Keeper {
   readonly answers: unknown[];
   /** Those of the run that stood here in the version before. */
   readonly before: readonly unknown[];
+  /** Which parts that run had others in place of; null where it had more or fewer of them. */
+  readonly fresh: readonly number[] | null;
 }
 
 /** Some units that follow each other; the same object in every version as long as they are the same ones. */
@@ -147,27 +149,35 @@ export function rootRunOf(agenda: Agenda): Run {
 }
 
 const runsOf = onceAtAgenda((agenda): Runs => {
-  const ofUnits = gathered(agenda.units.map(({ unit }) => unit), runsOfUnits, (run) => run.units, (units, before): UnitRun => ({ units, runs: null, answers: [], before, kept: null }));
+  const ofUnits = gathered(agenda.units.map(({ unit }) => unit), runsOfUnits, (run) => run.units, (units, before, fresh): UnitRun => ({ units, runs: null, answers: [], before, fresh, kept: null }));
   let level: readonly Run[] = ofUnits;
-  while (level.length > 1) level = gathered(level, runsOfRuns, (run) => run.runs, (parts, before): RunOfRuns => ({ units: null, runs: parts, answers: [], before, kept: null }));
-  return { root: level[0] ?? { units: [], runs: null, answers: [], before: [], kept: null }, ofUnits };
+  while (level.length > 1) level = gathered(level, runsOfRuns, (run) => run.runs, (parts, before, fresh): RunOfRuns => ({ units: null, runs: parts, answers: [], before, fresh, kept: null }));
+  return { root: level[0] ?? { units: [], runs: null, answers: [], before: [], fresh: null, kept: null }, ofUnits };
 });
 
 /** @param known runs of the versions before, by their first and their last part: an edit leaves one of them as it was */
-function gathered<T extends Keeper, R extends Run>(parts: readonly T[], known: Place<T, R>, partsOf: (run: R) => readonly T[], make: (parts: readonly T[], before: readonly unknown[]) => R): readonly R[] {
+function gathered<T extends Keeper, R extends Run>(parts: readonly T[], known: Place<T, R>, partsOf: (run: R) => readonly T[], make: (parts: readonly T[], before: readonly unknown[], fresh: readonly number[] | null) => R): readonly R[] {
   const found: R[] = [];
   for (let from = 0; from < parts.length; from += runLength) {
     const end = Math.min(from + runLength, parts.length);
     const [first, last] = [parts[from] as T, parts[end - 1] as T];
     let run = known.get(first) ?? known.get(last);
     if (run === undefined || !holds(partsOf(run), parts, from, end)) {
-      run = make(parts.slice(from, end), run?.answers ?? []);
+      const own = parts.slice(from, end);
+      run = make(own, run?.answers ?? [], run === undefined ? null : freshIn(partsOf(run), own));
       known.set(first, run);
       known.set(last, run);
     }
     found.push(run);
   }
   return found;
+}
+
+function freshIn(old: readonly object[], parts: readonly object[]): readonly number[] | null {
+  if (old.length !== parts.length) return null;
+  const fresh: number[] = [];
+  for (let index = 0; index < parts.length; index++) if (old[index] !== parts[index]) fresh.push(index);
+  return fresh;
 }
 
 function holds(own: readonly object[], parts: readonly object[], from: number, end: number): boolean {
