@@ -181,34 +181,20 @@ const noInlines: readonly Inline[] = [];
 
 /** What each block says. */
 export function passagesOf(segment: Segment, blocks: readonly Block[]): readonly Passage[] {
-  const found: (Passage | null)[] = [];
-  const missing: Block[] = [];
-  for (const block of blocks) {
+  return blocks.map((block) => {
     const line = segment.lines[block.firstLine] as Line;
     const isParsed = withInlines.has(block.kind) && block.start !== block.end;
-    const known = (isParsed ? passages : barePassages).get(line);
-    if (known?.isOf(segment, block)) found.push(known);
-    else if (isParsed) {
-      found.push(null);
-      missing.push(block);
-    } else {
-      const passage = passageOf(segment, block, noInlines);
-      barePassages.set(line, passage);
-      found.push(passage);
-    }
-  }
-  if (missing.length === 0) return found as Passage[];
-  const parsed = parseInlines(missing.map(({ start, end }) => segment.text.slice(start, end)));
-  let next = 0;
-  return found.map((known, index) => {
-    if (known !== null) return known;
-    const block = blocks[index] as Block;
-    const passage = passageOf(segment, block, parsed[next++] ?? noInlines);
-    passages.set(segment.lines[block.firstLine] as Line, passage);
+    const kept = isParsed ? passages : barePassages;
+    const known = kept.get(line);
+    if (known?.isOf(segment, block) === true) return known;
+    const passage = passageOf(segment, block, isParsed);
+    kept.set(line, passage);
     return passage;
   });
 }
 
-function passageOf(segment: Segment, { kind, mark, firstLine, endLine, start, end }: Block, inlines: readonly Inline[]): Passage {
-  return new Passage(kind, mark, segment.text.slice(start, end), inlines, segment.lines.slice(firstLine, endLine), start - segment.startOf(firstLine));
+function passageOf(segment: Segment, { kind, mark, firstLine, endLine, start, end }: Block, isParsed: boolean): Passage {
+  const text = segment.text.slice(start, end);
+  const inlines = isParsed ? (parseInlines([text])[0] ?? noInlines) : noInlines;
+  return new Passage(kind, mark, text, inlines, segment.lines.slice(firstLine, endLine), start - segment.startOf(firstLine));
 }

@@ -32,24 +32,35 @@ export function firstBeginning(text: string): number {
   return beginningAfter(text, 0, other);
 }
 
+/** What to ask at a character: a word may begin there, a number, or it is a stop. By the kind of the character before times 8 and its own; mostly nothing, so that one look is enough. */
+const askWord = 1;
+const askNumber = 2;
+const askNothing = 3;
+const questions = new Uint8Array(5 * 8);
+for (const before of [other, letter, firstLetter, digit, stop]) {
+  if (!isLetter(before)) questions[before * 8 + firstLetter] = askWord;
+  if (before !== digit) questions[before * 8 + digit] = askNumber;
+  questions[before * 8 + stop] = askNothing;
+}
+
 /** @param before the kind of the character in front of `from`: a word or number goes on there */
 function beginningAfter(text: string, from: number, before: number): number {
   const { length } = text;
+  const ofKinds = questions;
   let last = before;
   for (let at = from; at < length; at++) {
     const code = text.charCodeAt(at);
     const kind = kindOf(code);
-    if (kind === firstLetter) {
-      if (!isLetter(last) && inText.has(text, at, code)) return at;
-    } else if (kind === digit) {
-      if (last !== digit) {
-        let end = at + 1;
-        while (end < length && kindOf(text.charCodeAt(end)) === digit) end++;
-        if (numberMayBegin(text, at, end)) return at;
-        at = end - 1;
-      }
-    } else if (kind === stop) return at;
+    const question = ofKinds[last * 8 + kind];
     last = kind;
+    if (question === 0) continue;
+    if (question === askWord) {
+      if (inText.has(text, at, code)) return at;
+    } else if (question === askNumber) {
+      let end = at + 1;
+      while (end < length && kindOf(text.charCodeAt(end)) === digit) end++;
+      if (numberMayBegin(text, at, end)) return at;
+    } else return at;
   }
   return length;
 }
@@ -128,6 +139,10 @@ const inFront = new Beginnings({
   w: ["ww."],
 });
 
+/** By code, 1 for a character that ends a line or makes it more than text. */
+const matters = new Uint8Array(0x100);
+for (const character of "\n\r\t(|.") matters[character.charCodeAt(0)] = 1;
+
 /**
  * Where the line at `from` ends, if it is text and nothing more: it begins with a letter, but like none of the lines that the
  * grammar takes for something else, and has no `|`, no `(`, no tab and no dots in it that lead to a page number. Else -1.
@@ -145,11 +160,11 @@ export function plainEnd(text: string, from: number): number {
   if (from + 1 < length && text.charCodeAt(from + 1) === closing) return -1;
   for (; at < length; at++) {
     const code = text.charCodeAt(at);
-    // Letters, digits and blanks first: they are nearly all there is.
-    if ((code > point && code < bar) || code === blank) continue;
+    // What matters is seldom.
+    if (code < 0x100 ? matters[code] === 0 : code !== ellipsis) continue;
     if (code === lineFeed || code === carriageReturn) return at;
-    if (code === tab || code === opening || code === bar || code === ellipsis) return -1;
-    if (code === point && at + 2 < length && text.charCodeAt(at + 1) === point && text.charCodeAt(at + 2) === point) return -1;
+    if (code !== point) return -1;
+    if (at + 2 < length && text.charCodeAt(at + 1) === point && text.charCodeAt(at + 2) === point) return -1;
   }
   return length;
 }
@@ -192,17 +207,13 @@ function isMonthLetter(code: number): boolean {
   return lower === 0x6a || lower === 0x66 || lower === 0x6d || lower === 0x61 || lower === 0x73 || lower === 0x6f || lower === 0x6e || lower === 0x64;
 }
 
-const tab = 0x09;
 const lineFeed = 0x0a;
 const carriageReturn = 0x0d;
-const blank = 0x20;
-const opening = 0x28;
 const closing = 0x29;
 const hyphen = 0x2d;
 const point = 0x2e;
 const slash = 0x2f;
 const colon = 0x3a;
-const bar = 0x7c;
 const ellipsis = 0x2026;
 
 function isDigit(code: number): boolean {
