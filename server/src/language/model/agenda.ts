@@ -46,7 +46,6 @@ export class Agenda implements Keeper {
   kept: unknown[] | null = null;
   readonly length: number;
   readonly lineCount: number;
-  readonly #segmentStarts: readonly number[];
   #unitStarts: readonly number[] | null = null;
   #unitLines: readonly number[] | null = null;
   #sections: readonly OutlineSection[] | null = null;
@@ -65,15 +64,8 @@ export class Agenda implements Keeper {
     /** The same for kinds, numbers and titles. */
     readonly headings: object,
   ) {
-    const starts: number[] = [];
-    let length = 0;
-    for (const segment of segments) {
-      starts.push(length);
-      length += segment.length;
-    }
-    this.#segmentStarts = starts;
-    this.length = length;
     const last = units.at(-1);
+    this.length = last === undefined ? 0 : last.start + last.unit.length;
     this.lineCount = last === undefined ? 0 : last.line + last.unit.lineCount;
   }
 
@@ -97,18 +89,27 @@ export class Agenda implements Keeper {
     const end = Math.min(Math.max(start, change.end), this.length);
     if (start === end && change.text === "") return this;
     // One line more on both sides: a line end of two characters may come together or apart.
-    let first = indexAt(this.#segmentStarts, Math.max(0, start - 1));
-    const last = indexAt(this.#segmentStarts, end);
+    const { index: from, start: base } = this.#segmentAt(Math.max(0, start - 1));
+    const { index: last } = this.#segmentAt(end);
     const touched: Line[] = [];
-    for (let index = first; index <= last; index++) for (const line of this.segments[index]?.lines ?? []) touched.push(line);
-    const base = this.#segmentStarts[first] ?? 0;
+    for (let index = from; index <= last; index++) for (const line of this.segments[index]?.lines ?? []) touched.push(line);
     const { lines, firstChanged } = relexed(touched, { start: start - base, end: end - base, text: change.text });
     // The first line of the first segment may no longer be a head: then it belongs to the segment before.
-    const joins = firstChanged === 0 && first > 0;
-    if (joins) first--;
+    const joins = firstChanged === 0 && from > 0;
+    const first = joins ? from - 1 : from;
     const replaced = this.segments.slice(first, last + 1);
     const fresh = segmentsAfter(replaced, joins ? (replaced[0]?.lines ?? []).concat(lines) : lines, this.names);
     return this.#with(this.segments.slice(0, first).concat(fresh, this.segments.slice(last + 1)), { first, removed: replaced.length, inserted: fresh.length });
+  }
+
+  /** The segment that holds an offset, and where it begins. Found by units, of which there are fewer. */
+  #segmentAt(offset: number): { readonly index: number; readonly start: number } {
+    const placed = this.unitAt(offset);
+    if (placed === null) return { index: 0, start: 0 };
+    let index = 0;
+    for (let at = 0; this.units[at] !== placed; at++) index += this.units[at]?.unit.segments.length ?? 0;
+    const within = placed.unit.segmentIndexAt(offset - placed.start);
+    return { index: index + within, start: placed.start + placed.unit.segmentStart(within) };
   }
 
   #with(segments: readonly Segment[], replaced: Replaced): Agenda {

@@ -1,5 +1,6 @@
 import type { Inline, Line } from "../syntax/nodes.js";
 import { parseInlines } from "../syntax/parse.js";
+import { endOfText } from "../text/blanks.js";
 import { isListEntry } from "./heads.js";
 import { KeptWith, type Keeper } from "./kept.js";
 import type { Segment } from "./segment.js";
@@ -126,7 +127,7 @@ function block(segment: Segment, kind: BlockKind, firstLine: number, endLine: nu
   const last = segment.lines[endLine - 1];
   const lineStart = segment.startOf(firstLine);
   const start = lineStart + (line === undefined ? 0 : textFrom(line, kind));
-  const end = segment.startOf(endLine - 1) + (last?.text.trimEnd().length ?? 0);
+  const end = segment.startOf(endLine - 1) + (last === undefined ? 0 : endOfText(last.text));
   return { kind, firstLine, endLine, start, end: Math.max(start, end), mark: line?.kind === "marked" ? line.mark : null };
 }
 

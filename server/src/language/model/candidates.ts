@@ -4,9 +4,10 @@ import type { Segment } from "./segment.js";
 /** The candidates among `segments`. */
 export function candidatesOf(segments: readonly Segment[], doubleSpaced: boolean, contents: ContentsTable): Candidates {
   const numbered = numberedAmong(segments, 0, segments.length);
-  const { overview, chained, isStructured } = wholeOf(segments, numbered);
+  const whole = wholeOf(segments, numbered);
+  const { overview, isStructured } = whole;
   const document: Surroundings = { segments, doubleSpaced, contents, overview, isStructured };
-  return { list: numbered.map((index) => candidateAt(index, document)), contents, overview, chained, isStructured };
+  return { list: numbered.map((index) => candidateAt(index, document)), contents, whole };
 }
 
 /**
@@ -14,54 +15,57 @@ export function candidatesOf(segments: readonly Segment[], doubleSpaced: boolean
  * where the document as a whole says what it said, only they and their neighbours are looked at.
  */
 export function candidatesAfter(before: Candidates, old: readonly Segment[], segments: readonly Segment[], doubleSpaced: boolean, first: number, end: number): Candidates {
-  const { list, contents } = before;
+  const { list, contents, whole: wholeBefore } = before;
   const near = numberedAmong(segments, Math.max(0, first - 1), Math.min(end + 1, segments.length));
   const from = firstFrom(list, first - 1);
   const to = firstFrom(list, end + 1);
   const areSame = near.length === to - from && near.every((index, at) => list[from + at]?.segment === index);
   const all = (): readonly number[] => [...list.slice(0, from).map(({ segment }) => segment), ...near, ...list.slice(to).map(({ segment }) => segment)];
-  const whole = areSame && keepsWhole(before, old, segments, near) ? before : wholeOf(segments, all());
-  const { overview, chained, isStructured } = whole;
+  const whole = areSame && keepsWhole(wholeBefore, old, segments, near) ? wholeBefore : wholeOf(segments, all());
+  const { overview, isStructured } = whole;
   const document: Surroundings = { segments, doubleSpaced, contents, overview, isStructured };
-  const standsElsewhere = isStructured === before.isStructured && overview.size === before.overview.size && [...overview].every((index) => before.overview.has(index));
+  const standsElsewhere = whole === wholeBefore || (isStructured === wholeBefore.isStructured && overview.size === wholeBefore.overview.size && [...overview].every((index) => wholeBefore.overview.has(index)));
   const fresh = (standsElsewhere ? near : all()).map((index) => candidateAt(index, document));
-  return { list: standsElsewhere ? list.slice(0, from).concat(fresh, list.slice(to)) : fresh, contents, overview, chained, isStructured };
+  return { list: standsElsewhere ? list.slice(0, from).concat(fresh, list.slice(to)) : fresh, contents, whole };
 }
 
 /** All candidates of a document, and what of the document as a whole went into them. */
-export interface Candidates extends Whole {
+export interface Candidates {
   readonly list: readonly Candidate[];
   readonly contents: ContentsTable;
+  readonly whole: Whole;
 }
 
 interface Whole {
   readonly overview: ReadonlySet<number>;
   /** The candidates that would be an overview if each of them came again further down. */
-  readonly chained: readonly number[];
+  readonly chained: ReadonlySet<number>;
+  /** What number and title of those read, with and without a page number at the end. */
+  readonly chainedKeys: ReadonlySet<string>;
   /** Some candidate looks like an item whatever its number. */
   readonly isStructured: boolean;
 }
 
 function wholeOf(segments: readonly Segment[], numbered: readonly number[]): Whole {
   const chains = chainsOf(segments, numbered);
-  return { overview: overviewOf(segments, numbered, chains), chained: chains.flat(), isStructured: numbered.some((index) => hasItemForm(segments, index)) };
+  const chained = new Set(chains.flat());
+  const chainedKeys = new Set<string>();
+  for (const index of chained) {
+    const { key, keyWithoutPage } = factsOf(segments[index] as Segment);
+    chainedKeys.add(key).add(keyWithoutPage);
+  }
+  return { overview: overviewOf(segments, numbered, chains), chained, chainedKeys, isStructured: numbered.some((index) => hasItemForm(segments, index)) };
 }
 
 /** Whether what the candidates of `near` say of the whole document is the same in both versions. */
-function keepsWhole({ chained }: Whole, old: readonly Segment[], segments: readonly Segment[], near: readonly number[]): boolean {
-  const changed = new Set<string>();
+function keepsWhole({ chained, chainedKeys }: Whole, old: readonly Segment[], segments: readonly Segment[], near: readonly number[]): boolean {
   for (const index of near) {
     const [a, b] = [factsOf(old[index] as Segment), factsOf(segments[index] as Segment)];
     if (a.bare !== b.bare || hasItemForm(old, index) !== hasItemForm(segments, index)) return false;
     if (a.key === b.key && a.keyWithoutPage === b.keyWithoutPage) continue;
-    if (chained.includes(index)) return false;
-    changed.add(a.key).add(b.key);
+    if (chained.has(index) || chainedKeys.has(a.key) || chainedKeys.has(b.key)) return false;
   }
-  if (changed.size === 0) return true;
-  return !chained.some((index) => {
-    const { key, keyWithoutPage } = factsOf(segments[index] as Segment);
-    return changed.has(key) || changed.has(keyWithoutPage);
-  });
+  return true;
 }
 
 function numberedAmong(segments: readonly Segment[], from: number, to: number): readonly number[] {

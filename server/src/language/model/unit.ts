@@ -161,6 +161,10 @@ export class Unit implements Keeper {
     return this.#segmentStarts[index] ?? this.length;
   }
 
+  segmentIndexAt(offset: number): number {
+    return indexAt(this.#segmentStarts, offset);
+  }
+
   segmentLine(index: number): number {
     return this.#segmentLines[index] ?? this.lineCount;
   }
