@@ -12,6 +12,8 @@ export interface Decision {
   readonly spacing: SpacingEvidence;
   readonly doubleSpaced: boolean;
   readonly candidates: Candidates;
+  /** The segments whose candidates are headings. */
+  readonly accepted: readonly number[];
   /** For each segment whether it begins a unit. */
   readonly begins: readonly boolean[];
 }
@@ -28,7 +30,8 @@ export function decide(names: ProfileNames, segments: readonly Segment[]): Decis
   const spacing = sumOf(segments);
   const doubleSpaced = isDoubleSpaced(spacing);
   const candidates = candidatesOf(segments, doubleSpaced, contentsOf(segments));
-  return { spacing, doubleSpaced, candidates, begins: beginsOf(names, segments, candidates) };
+  const accepted = acceptedOf(names, candidates);
+  return { spacing, doubleSpaced, candidates, accepted, begins: beginsOf(segments, accepted) };
 }
 
 /** The same after an edit: what nothing has changed for is not asked again. */
@@ -41,17 +44,21 @@ export function redecide(names: ProfileNames, before: Decision, old: readonly Se
   const staysApart = isComparable && !hasContents(old, first, first + removed) && !hasContents(segments, first, first + inserted);
   const candidates = staysApart ? candidatesAfter(before.candidates, old, segments, doubleSpaced, first, first + inserted) : candidatesOf(segments, doubleSpaced, contentsOf(segments));
   // A heading that was retyped mostly speaks for itself as it did before: then the same ones are accepted.
-  const isSame = isComparable && isEach(replaced, (index) => isGroup(old[index]) === isGroup(segments[index])) && areSame(before.candidates.list, candidates.list);
-  if (isSame) return { spacing, doubleSpaced, candidates, begins: before.begins };
+  const haveSameGroups = isComparable && isEach(replaced, (index) => isGroup(old[index]) === isGroup(segments[index]));
+  const accepted = haveSameGroups && areSame(before.candidates.list, candidates.list) ? before.accepted : acceptedOf(names, candidates);
   // The same object where the same is decided: then units away from the edit stand.
-  const begins = beginsOf(names, segments, candidates);
-  return { spacing, doubleSpaced, candidates, begins: isComparable && begins.every((one, index) => one === before.begins[index]) ? before.begins : begins };
+  const stands = haveSameGroups && accepted.length === before.accepted.length && accepted.every((segment, index) => segment === before.accepted[index]);
+  return { spacing, doubleSpaced, candidates, accepted, begins: stands ? before.begins : beginsOf(segments, accepted) };
 }
 
-function beginsOf(names: ProfileNames, segments: readonly Segment[], candidates: Candidates): readonly boolean[] {
+function acceptedOf(names: ProfileNames, { list }: Candidates): readonly number[] {
   const { levels, first } = names.profile.numbering;
+  return solveOutline(list, levels, first).map(({ segment }) => segment);
+}
+
+function beginsOf(segments: readonly Segment[], accepted: readonly number[]): readonly boolean[] {
   const begins = segments.map(isGroup);
-  for (const { segment } of solveOutline(candidates.list, levels, first)) begins[segment] = true;
+  for (const segment of accepted) begins[segment] = true;
   return begins;
 }
 
