@@ -58,6 +58,9 @@ const abbreviations: readonly { readonly forms: readonly string[]; readonly spel
   { forms: ["pct.", "%"], spellings: [["pct."], ["%"]] },
 ];
 
+/** All spellings, each with what it is one of. */
+const spelled = abbreviations.flatMap(({ spellings }, abbreviation) => spellings.flatMap((same, form) => same.map((spelling) => ({ abbreviation, form, spelling }))));
+
 const mayHold = /[jJ]fr?\.|[fF]x|eks\.|mv\.|m\. ?v|vs\.|v\.s|pct|%/;
 
 interface Use {
@@ -74,21 +77,19 @@ interface Use {
 const usesIn = rememberedPlain((plain, kind, traits): readonly Use[] => {
   // In a table there is room for a sign only; most paragraphs hold none of them.
   if (kind === "tableRow" || (traits & (trait.abbreviation | trait.percent)) === 0 || !mayHold.test(plain)) return [];
+  const found: Use[] = [];
   const quoted = quotedIn(plain);
   const starts = quoted.map(({ start }) => start);
-  const isQuoted = (index: number): boolean => index < (quoted[indexAt(starts, index)]?.end ?? 0) && index > (starts[0] ?? Infinity);
-  return abbreviations.flatMap(({ spellings }, abbreviation) =>
-    spellings.flatMap((written, form) =>
-      written.flatMap((spelling) =>
-        placesOf(plain, spelling)
-          .filter(({ start }) => !isQuoted(start))
-          .map((span): Use => {
-            const isAtEnd = spelling.endsWith(".") && /^["”»)]?(?:$|\s+\p{Lu})/u.test(plain.slice(span.end, span.end + 8));
-            return { abbreviation, form, written: plain.slice(span.start, span.end), span, isAtEnd };
-          }),
-      ),
-    ),
-  );
+  for (const { abbreviation, form, spelling } of spelled) {
+    for (const span of placesOf(plain, spelling)) {
+      const { start, end } = span;
+      const isQuoted = start < (quoted[indexAt(starts, start)]?.end ?? 0) && start > (starts[0] ?? Infinity);
+      if (isQuoted) continue;
+      const isAtEnd = spelling.endsWith(".") && /^["”»)]?(?:$|\s+\p{Lu})/u.test(plain.slice(end, end + 8));
+      found.push({ abbreviation, form, written: plain.slice(start, end), span, isAtEnd });
+    }
+  }
+  return found;
 });
 
 const usesOf = onceAtUnit((unit): readonly Use[] => {
@@ -137,8 +138,10 @@ function chosenBy(counts: readonly number[]): readonly number[] {
 
 /** Where `spelling` stands as a word of its own; what counts a number takes the blank before it along. */
 function placesOf(plain: string, spelling: string): readonly Span[] {
+  const first = plain.indexOf(spelling);
+  if (first < 0) return none;
   const places: Span[] = [];
-  for (let at = plain.indexOf(spelling); at >= 0; at = plain.indexOf(spelling, at + 1)) {
+  for (let at = first; at >= 0; at = plain.indexOf(spelling, at + 1)) {
     const end = at + spelling.length;
     if (spelling === "%" || spelling === "pct.") {
       const start = /[ \u00a0]/u.test(plain.charAt(at - 1)) ? at - 1 : at;
@@ -147,6 +150,8 @@ function placesOf(plain: string, spelling: string): readonly Span[] {
   }
   return places;
 }
+
+const none: readonly Span[] = [];
 
 /** What stands between quotation marks is somebody else's spelling. */
 function quotedIn(plain: string): readonly Span[] {
