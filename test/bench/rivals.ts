@@ -1,3 +1,4 @@
+import type MarkdownIt from "markdown-it";
 import { lint } from "markdownlint/sync";
 import { CancellationToken, Emitter } from "vscode-languageserver/node";
 import { TextDocument } from "vscode-languageserver-textdocument";
@@ -23,7 +24,7 @@ export class MarkdownEditor {
   readonly #service;
   readonly #diagnostics;
 
-  constructor(text: string) {
+  constructor(text: string, markdown: MarkdownIt = vscodeMarkdown()) {
     const uri = URI.parse("file:///agenda/agenda.md");
     const document = TextDocument.create(uri.toString(), "markdown", 1, text);
     this.#document = document;
@@ -40,7 +41,6 @@ export class MarkdownEditor {
       readDirectory: () => Promise.resolve([]),
       watchFile: () => ({ dispose: () => undefined, onDidCreate: never, onDidChange: never, onDidDelete: never }),
     };
-    const markdown = vscodeMarkdown();
     this.#service = createLanguageService({
       workspace,
       parser: { slugifier: githubSlugifier, tokenize: (open) => Promise.resolve(markdown.parse(open.getText(), {})) },
