@@ -17,7 +17,7 @@ const batchesAhead = 3;
  * The heap of a thread in MB. Room for any document that is read at all; and V8 lets a heap that may become larger than
  * 2 GB grow to four times what is in use before it collects.
  */
-const resourceLimits = { maxOldGenerationSizeMb: 1_024 };
+const resourceLimits = { maxOldGenerationSizeMb: 2_000 };
 
 /**
  * Lints in several threads; the outcomes come in the order of the tasks. Only so many are begun that those
