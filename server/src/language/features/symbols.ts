@@ -1,4 +1,4 @@
-import type { DocumentSymbol, Range, SymbolInformation, SymbolKind } from "vscode-languageserver-types";
+import type { DocumentSymbol, Position, Range, SymbolInformation, SymbolKind } from "vscode-languageserver-types";
 import type { Texts } from "../messages/texts.js";
 import type { Agenda, PlacedUnit } from "../model/agenda.js";
 import type { Part, Unit } from "../model/unit.js";
@@ -32,11 +32,11 @@ export function flatSymbols(agenda: Agenda, uri: string, encoding: PositionEncod
 }
 
 interface Kept {
-  readonly line: number;
+  line: number;
   readonly closed: boolean;
   readonly encoding: PositionEncoding;
   readonly texts: Texts;
-  readonly symbol: DocumentSymbol;
+  symbol: DocumentSymbol;
 }
 
 /** By unit: after an edit only the units it changed are looked at again, and those below it are moved. */
@@ -45,25 +45,33 @@ const cache = new WeakMap<Unit, Kept>();
 function symbolOf(agenda: Agenda, placed: PlacedUnit, encoding: PositionEncoding, texts: Texts): DocumentSymbol {
   const kept = cache.get(placed.unit);
   const { line, closed } = placed;
-  const isKnown = kept?.closed === closed && kept.encoding === encoding && kept.texts === texts;
-  if (isKnown && kept.line === line) return kept.symbol;
-  const symbol = isKnown ? moved(kept.symbol, line - kept.line) : build(agenda, placed, encoding, texts);
-  cache.set(placed.unit, { line, closed, encoding, texts, symbol });
-  return symbol;
+  if (kept?.closed !== closed || kept.encoding !== encoding || kept.texts !== texts) {
+    const symbol = build(agenda, placed, encoding, texts);
+    cache.set(placed.unit, { line, closed, encoding, texts, symbol });
+    return symbol;
+  }
+  if (kept.line !== line) {
+    kept.symbol = moved(kept.symbol, line - kept.line);
+    kept.line = line;
+  }
+  return kept.symbol;
 }
 
 /** The symbol so many lines further down; units are whole lines, so the characters stay. */
 function moved(symbol: DocumentSymbol, lines: number): DocumentSymbol {
   const { name, detail, kind, children } = symbol;
-  const range = movedRange(symbol.range, lines);
-  const selectionRange = movedRange(symbol.selectionRange, lines);
+  const range: Range = { start: movedPosition(symbol.range.start, lines), end: movedPosition(symbol.range.end, lines) };
+  const { start, end } = symbol.selectionRange;
+  // A heading and a part begin with their name.
+  const isAtStart = start.line === symbol.range.start.line && start.character === symbol.range.start.character;
+  const selectionRange: Range = { start: isAtStart ? range.start : movedPosition(start, lines), end: movedPosition(end, lines) };
   const own: DocumentSymbol = detail === undefined ? { name, kind, range, selectionRange } : { name, detail, kind, range, selectionRange };
   if (children !== undefined) own.children = children.map((child) => moved(child, lines));
   return own;
 }
 
-function movedRange({ start, end }: Range, lines: number): Range {
-  return { start: { line: start.line + lines, character: start.character }, end: { line: end.line + lines, character: end.character } };
+function movedPosition({ line, character }: Position, lines: number): Position {
+  return { line: line + lines, character };
 }
 
 function build(agenda: Agenda, placed: PlacedUnit, encoding: PositionEncoding, texts: Texts): DocumentSymbol {

@@ -16,10 +16,14 @@ export function solveOutline(candidates: readonly Candidate[], levels: 1 | 2, fi
   const endings = new BestEndings(first);
   for (const candidate of candidates) {
     const [section = 0, item = 0] = candidate.numbers;
-    const written = levels === 2 && item > 0 ? endings.beforeItem(section, item) : endings.beforeSection(section, levels);
-    const strays = endings.beforeStray(levels === 2 && item > 0);
-    endings.add(endingWith(candidate, written));
-    for (const step of strays) endings.add(endingWith(candidate, step));
+    const isItem = levels === 2 && item > 0;
+    // What went before, as long as nothing of the candidate itself is among it.
+    const { best, certain } = endings;
+    endings.add(isItem ? endings.item(candidate, section, item) : endings.section(candidate, section, levels));
+    // Whatever its number says, it may be the heading that was due.
+    endings.add({ candidate, before: null, score: worth.strayStart + candidate.evidence, section: first ?? 1, item: isItem ? 1 : 0 });
+    if (best !== null) endings.add(due(candidate, best, isItem));
+    if (certain !== null && certain !== best) endings.add(due(candidate, certain, isItem));
   }
   const accepted: Candidate[] = [];
   let ending = endings.best !== null && endings.best.score > 0 ? endings.best : null;
@@ -35,17 +39,6 @@ interface Ending {
   /** The number from which the next heading counts on; 0 as item for a section. */
   readonly section: number;
   readonly item: number;
-}
-
-interface Step {
-  readonly from: Ending | null;
-  readonly score: number;
-  readonly section: number;
-  readonly item: number;
-}
-
-function endingWith(candidate: Candidate, { from, score, section, item }: Step): Ending {
-  return { candidate, before: from, score: score + candidate.evidence, section, item };
 }
 
 /** What it is worth when one number follows another. */
@@ -77,8 +70,11 @@ class BestEndings {
   readonly #byNumber = new Map<number, Ending>();
   readonly #bySection = new Map<number, Ending>();
   /** The best ending with the last candidate that is a heading for certain: what weak ones after it say may be a list. */
-  #certain: Ending | null = null;
+  certain: Ending | null = null;
   best: Ending | null = null;
+  /** The best of the ways that were looked at last. */
+  #from: Ending | null = null;
+  #score = 0;
 
   constructor(readonly first: number | null) {}
 
@@ -86,50 +82,53 @@ class BestEndings {
     keepBest(this.#byNumber, key(ending.section, ending.item), ending);
     keepBest(this.#bySection, ending.section, ending);
     if (ending.candidate.evidence >= certainEvidence) {
-      this.#certain = this.#certain?.candidate === ending.candidate ? better(this.#certain, ending) : ending;
+      this.certain = this.certain?.candidate === ending.candidate ? better(this.certain, ending) : ending;
     }
     this.best = better(this.best, ending);
   }
 
-  /** The best way to a section (or, in a document of one level, an item) with this number. */
-  beforeSection(section: number, levels: 1 | 2): Step {
+  /** The best way to a section (or, in a document of one level, an item) with the number it has. */
+  section(candidate: Candidate, section: number, levels: 1 | 2): Ending {
     const isFirst = this.first === null || section === this.first;
-    const follows = levels === 2 ? this.#bySection.get(section - 1) : this.#byNumber.get(key(section - 1, 0));
     const isUneven = this.best !== null && section > this.best.section;
-    let step: Step = { from: null, score: isFirst ? worth.regular : worth.otherStart, section, item: 0 };
-    step = orAfter(step, follows, worth.regular);
-    step = orAfter(step, this.#bySection.get(section), worth.unevenSection);
-    return orAfter(step, this.best, isUneven ? worth.unevenSection : section === 1 ? worth.restart : worth.anyOther);
+    this.#begin(isFirst ? worth.regular : worth.otherStart);
+    this.#after(levels === 2 ? this.#bySection.get(section - 1) : this.#byNumber.get(key(section - 1, 0)), worth.regular);
+    this.#after(this.#bySection.get(section), worth.unevenSection);
+    this.#after(this.best, isUneven ? worth.unevenSection : section === 1 ? worth.restart : worth.anyOther);
+    return this.#ending(candidate, section, 0);
   }
 
-  /** The best way to an item of a section. */
-  beforeItem(section: number, item: number): Step {
-    let step: Step = { from: null, score: worth.otherStart, section, item };
-    step = orAfter(step, this.#byNumber.get(key(section, item - 1)), worth.regular);
-    step = orAfter(step, this.#bySection.get(section), worth.unevenItem);
-    if (item === 1) step = orAfter(step, this.#bySection.get(section - 1), worth.missingSection);
-    return orAfter(step, this.best, worth.anyOther);
+  /** The best way to an item of a section with the number it has. */
+  item(candidate: Candidate, section: number, item: number): Ending {
+    this.#begin(worth.otherStart);
+    this.#after(this.#byNumber.get(key(section, item - 1)), worth.regular);
+    this.#after(this.#bySection.get(section), worth.unevenItem);
+    if (item === 1) this.#after(this.#bySection.get(section - 1), worth.missingSection);
+    this.#after(this.best, worth.anyOther);
+    return this.#ending(candidate, section, item);
   }
 
-  /** The ways in which a candidate is taken for the heading that was due, whatever its number says. */
-  beforeStray(isItem: boolean): readonly Step[] {
-    const steps: Step[] = [{ from: null, score: worth.strayStart, section: this.first ?? 1, item: isItem ? 1 : 0 }];
-    if (this.best !== null) steps.push(due(this.best, isItem));
-    if (this.#certain !== null && this.#certain !== this.best) steps.push(due(this.#certain, isItem));
-    return steps;
+  #begin(score: number): void {
+    this.#from = null;
+    this.#score = score;
+  }
+
+  /** Takes the way over `from` where it is better. */
+  #after(from: Ending | null | undefined, score: number): void {
+    if (from === null || from === undefined || from.score + score <= this.#score) return;
+    this.#from = from;
+    this.#score = from.score + score;
+  }
+
+  #ending(candidate: Candidate, section: number, item: number): Ending {
+    return { candidate, before: this.#from, score: this.#score + candidate.evidence, section, item };
   }
 }
 
-/** The better one of a step and the one that follows `from`. */
-function orAfter(step: Step, from: Ending | null | undefined, score: number): Step {
-  if (from === null || from === undefined || from.score + score <= step.score) return step;
-  return { from, score: from.score + score, section: step.section, item: step.item };
-}
-
-/** The heading that is due after `from`. */
-function due(from: Ending, isItem: boolean): Step {
-  const score = from.score + worth.stray;
-  return isItem ? { from, score, section: from.section, item: from.item + 1 } : { from, score, section: from.section + 1, item: 0 };
+/** The candidate, taken for the heading that is due after `from`. */
+function due(candidate: Candidate, from: Ending, isItem: boolean): Ending {
+  const score = from.score + worth.stray + candidate.evidence;
+  return isItem ? { candidate, before: from, score, section: from.section, item: from.item + 1 } : { candidate, before: from, score, section: from.section + 1, item: 0 };
 }
 
 function better(a: Ending | null, b: Ending): Ending {
@@ -137,5 +136,6 @@ function better(a: Ending | null, b: Ending): Ending {
 }
 
 function keepBest(map: Map<number, Ending>, at: number, ending: Ending): void {
-  map.set(at, better(map.get(at) ?? null, ending));
+  const known = map.get(at);
+  if (known === undefined || ending.score > known.score) map.set(at, ending);
 }
