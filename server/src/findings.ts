@@ -1,10 +1,10 @@
-import { Linter, type Agenda, type Finding, type Language, type Rule, type Surroundings } from "./language/index.js";
+import { Linter, type Agenda, type Found, type Language, type Rule, type Surroundings } from "./language/index.js";
 import type { Log } from "./log.js";
 
 /** The findings of a version, and what lay outside it when they were found. */
 interface Known {
   readonly surroundings: Surroundings;
-  readonly findings: readonly Finding[];
+  readonly found: Found;
 }
 
 /** The findings of every version that anybody asks for. A version is an immutable agenda, so it is the key. */
@@ -22,17 +22,17 @@ export class Findings {
     this.#linter = this.#newLinter();
   }
 
-  of(agenda: Agenda, language: Language, surroundings: Surroundings): readonly Finding[] {
+  of(agenda: Agenda, language: Language, surroundings: Surroundings): Found {
     if (language !== this.#language) {
       this.#language = language;
       this.#linter = this.#newLinter();
       this.#known = new WeakMap();
     }
     const known = this.#known.get(agenda);
-    if (known !== undefined && known.surroundings.today === surroundings.today && known.surroundings.fileExists === surroundings.fileExists && known.surroundings.meetings === surroundings.meetings && known.surroundings.sentAgenda === surroundings.sentAgenda) return known.findings;
-    const findings = this.#linter.check(agenda, surroundings);
-    this.#known.set(agenda, { surroundings, findings });
-    return findings;
+    if (known !== undefined && known.surroundings.today === surroundings.today && known.surroundings.fileExists === surroundings.fileExists && known.surroundings.meetings === surroundings.meetings && known.surroundings.sentAgenda === surroundings.sentAgenda) return known.found;
+    const found = this.#linter.found(agenda, surroundings);
+    this.#known.set(agenda, { surroundings, found });
+    return found;
   }
 
   #newLinter(): Linter {

@@ -1,7 +1,7 @@
 import type { Diagnostic } from "vscode-languageserver";
 import { excessDiagnostic } from "./diagnostics.js";
 import type { OpenDocument } from "./documents.js";
-import { textsOf, toDiagnostic, type DiagnosticOptions, type Finding } from "./language/index.js";
+import { textsOf, toDiagnostics, type DiagnosticOptions, type Finding, type Found } from "./language/index.js";
 import type { Session } from "./session.js";
 
 /** What the client shows of a document's findings now. */
@@ -9,12 +9,15 @@ export function diagnosticsOf(session: Session, document: OpenDocument): Diagnos
   const excess = excessDiagnostic(document, textsOf(session.settings.current.language));
   if (excess !== null) return [excess];
   const { agenda, uri } = document;
-  return findingsOf(session, document).map((finding) => toDiagnostic(agenda, finding, shownFor(session, uri)));
+  return toDiagnostics(agenda, foundIn(session, document), shownFor(session, uri));
 }
 
 /** What the rules say of a document; nothing of one that is too large to be checked. */
-export function findingsOf({ findings, settings, files, cases, sent, day }: Session, document: OpenDocument): readonly Finding[] {
-  if (document.excess !== null) return [];
+export function findingsOf(session: Session, document: OpenDocument): readonly Finding[] {
+  return document.excess === null ? foundIn(session, document).all : [];
+}
+
+function foundIn({ findings, settings, files, cases, sent, day }: Session, document: OpenDocument): Found {
   return findings.of(document.agenda, settings.current.language, { today: day.today, fileExists: files.existsFor(document.uri), meetings: cases.meetings, sentAgenda: sent.agendaFor(document) });
 }
 

@@ -1,4 +1,4 @@
-import { documentSymbols, textsOf, type Agenda, type Linter } from "../../server/src/language/index.js";
+import { documentSymbols, textsOf, toDiagnostics, type Agenda, type Linter } from "../../server/src/language/index.js";
 
 /** Everything an agenda says of its text, as plain data, to compare two ways of arriving at the same text. */
 export function snapshotOf(agenda: Agenda): unknown {
@@ -31,6 +31,7 @@ export function snapshotOf(agenda: Agenda): unknown {
 export function answersOf(agenda: Agenda, linter: Linter): unknown {
   return {
     findings: linter.check(agenda).map(({ rule, severity, message, span, fixes, related }) => ({ rule, severity, message, span, fixes, related })),
+    diagnostics: toDiagnostics(agenda, linter.found(agenda), { uri: "untitled:a", encoding: "utf-16", rulePages: null, relatedInformation: true }),
     symbols: documentSymbols(agenda, "utf-16", textsOf("da")),
   };
 }

@@ -17,7 +17,7 @@ export { codeLenses } from "./features/code-lens.js";
 export { completion, completionTriggers } from "./features/completion.js";
 export { definition } from "./features/definition.js";
 export { definitionElsewhere } from "./features/definition-elsewhere.js";
-export { diagnosticSeverities, diagnosticSource, toDiagnostic, type DiagnosticOptions } from "./features/diagnostics.js";
+export { diagnosticSeverities, diagnosticSource, toDiagnostics, type DiagnosticOptions } from "./features/diagnostics.js";
 export { documentHighlights } from "./features/document-highlight.js";
 export { documentLinks } from "./features/document-links.js";
 export { foldingRanges } from "./features/folding.js";
@@ -90,6 +90,7 @@ export { readinessOf, type Light, type Readiness, type ReadinessLine } from "./r
 export { readinessHtml, type ReportFacts } from "./readiness/html.js";
 export { readinessRecord, type ReadinessRecord } from "./readiness/record.js";
 export { rules } from "./rules/index.js";
+export type { Found } from "./rules/found.js";
 export { Linter, type LinterOptions, type Surroundings } from "./rules/lint.js";
 export { exampleFiles } from "./rules/example-files.js";
 export type { FileFound, Finding, Fix, RelatedPlace, Rule, RuleDocs, RuleExample, Severity } from "./rules/rule.js";

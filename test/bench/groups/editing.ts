@@ -7,9 +7,9 @@ import { MarkdownEditor } from "../rivals.js";
 import type { Core } from "../subject.js";
 import { manyTimes, repeated, type BenchText } from "../texts.js";
 
-/** From a keystroke to fresh findings and symbols, here and in VS Code's Markdown service. */
+/** From a keystroke to fresh diagnostics and symbols, here and in VS Code's Markdown service. */
 export async function editing(core: Core, texts: readonly BenchText[], report: Report): Promise<void> {
-  report.group("edit", "a document is edited at random places; then its findings and symbols are there again");
+  report.group("edit", "a document is edited at random places; then its diagnostics and symbols are there again, as a client gets them");
   for (const [index, { name, text }] of texts.entries()) {
     for (const kind of editKinds) {
       const ours = await measure([1, manyTimes].map((times) => ourWork(core, kind, times, text)));
@@ -37,8 +37,9 @@ function ourWork(core: Core, kind: EditKind, times: number, text: string): Work 
   const linter = new core.Linter({ rules: core.rules });
   const texts = core.textsOf("da");
   const random = randomNumbers(7);
+  const shown = { uri: "untitled:a", encoding: "utf-16", rulePages: null, relatedInformation: true } as const;
   const answer = (agenda: Agenda): void => {
-    linter.check(agenda);
+    core.toDiagnostics(agenda, linter.found(agenda), shown);
     core.documentSymbols(agenda, "utf-16", texts);
   };
   let agenda = core.Agenda.of(repeated(text, times));

@@ -1,7 +1,7 @@
 import type { DocumentSymbol, Position, Range, SymbolInformation, SymbolKind } from "vscode-languageserver-types";
 import type { Texts } from "../messages/texts.js";
-import type { Agenda, PlacedUnit } from "../model/agenda.js";
-import type { Part, Unit } from "../model/unit.js";
+import type { Agenda, OutlineSection, PlacedUnit } from "../model/agenda.js";
+import { keptWithUnit, type Part, type Unit } from "../model/unit.js";
 import { shifted, type Span } from "../text/span.js";
 import { toRange, type PositionEncoding } from "./to-lsp.js";
 
@@ -10,15 +10,60 @@ const kinds = { section: 3 /* Namespace */, item: 5 /* Class */, part: 15 /* Str
 
 /** The outline: sections > items > parts. An item that stands under no section, and every item of a one-level document, is at the top. */
 export function documentSymbols(agenda: Agenda, encoding: PositionEncoding, texts: Texts): DocumentSymbol[] {
+  const { sections, units } = agenda;
+  const before = [units[0], units.at(-1)].map((placed) => placed && versions.get(placed.unit)).find((version) => version?.encoding === encoding && version.texts === texts);
+  const shown = sections.map((section, index): ShownSection => {
+    // As many sections from the front as before, or from the end.
+    const known = before && (shownAgain(section, before.shown[index]) ?? shownAgain(section, before.shown[index - sections.length + before.shown.length]));
+    return known ?? { section, symbols: symbolsOf(agenda, section, encoding, texts) };
+  });
+  const version: Version = { encoding, texts, shown };
+  for (const placed of [units[0], units.at(-1)]) if (placed !== undefined) versions.set(placed.unit, version);
   const symbols: DocumentSymbol[] = [];
-  for (const { heading, items } of agenda.sections) {
-    const own = heading === null ? null : symbolOf(agenda, heading, encoding, texts);
-    const children = own === null ? symbols : [...(own.children ?? [])];
-    let last: DocumentSymbol | null = null;
-    for (const item of items) children.push((last = symbolOf(agenda, item, encoding, texts)));
-    if (own !== null) symbols.push(last === null ? own : { ...own, range: { start: own.range.start, end: last.range.end }, children });
-  }
+  for (const section of shown) for (const symbol of section.symbols) symbols.push(symbol);
   return symbols;
+}
+
+/** A section and its symbols: one, or those of its items where it has no heading. */
+interface ShownSection {
+  readonly section: OutlineSection;
+  readonly symbols: readonly DocumentSymbol[];
+}
+
+/** What was shown of the last version of a document. */
+interface Version {
+  readonly encoding: PositionEncoding;
+  readonly texts: Texts;
+  readonly shown: readonly ShownSection[];
+}
+
+/** By its first and its last unit: an edit leaves one of them as it was. */
+const versions = keptWithUnit.place<Version>();
+
+/** The section as it was shown before, where all of it is the same, or has only moved. */
+function shownAgain(section: OutlineSection, before: ShownSection | undefined): ShownSection | null {
+  if (before === undefined || section.items.length !== before.section.items.length) return null;
+  const first = section.heading ?? section.items[0];
+  const old = before.section.heading ?? before.section.items[0];
+  if (first === undefined || old === undefined) return null;
+  const lines = first.line - old.line;
+  if ((section.heading === null) !== (before.section.heading === null) || !hasMoved(first, old, lines)) return null;
+  for (let index = 0; index < section.items.length; index++) if (!hasMoved(section.items[index], before.section.items[index], lines)) return null;
+  return { section, symbols: lines === 0 ? before.symbols : before.symbols.map((symbol) => moved(symbol, lines)) };
+}
+
+/** Whether it is the same one so many lines further down. */
+function hasMoved(placed: PlacedUnit | undefined, old: PlacedUnit | undefined, lines: number): boolean {
+  if (placed === old) return lines === 0;
+  return placed?.unit === old?.unit && placed?.closed === old?.closed && placed?.line === (old?.line ?? 0) + lines;
+}
+
+function symbolsOf(agenda: Agenda, { heading, items }: OutlineSection, encoding: PositionEncoding, texts: Texts): readonly DocumentSymbol[] {
+  const own = items.map((item) => symbolOf(agenda, item, encoding, texts));
+  if (heading === null) return own;
+  const symbol = symbolOf(agenda, heading, encoding, texts);
+  const last = own.at(-1);
+  return [last === undefined ? symbol : { ...symbol, range: { start: symbol.range.start, end: last.range.end }, children: [...(symbol.children ?? []), ...own] }];
 }
 
 /** The same in one list, for clients that cannot show a tree. */

@@ -40,8 +40,8 @@ interface Whole {
   readonly overview: ReadonlySet<number>;
   /** The candidates that would be an overview if each of them came again further down. */
   readonly chained: ReadonlySet<number>;
-  /** What number and title of those read, with and without a page number at the end. */
-  readonly chainedKeys: ReadonlySet<string>;
+  /** By what number and title of those read, with and without a page number at the end: the last candidate that reads so; -1 where none does. */
+  readonly lastOfChained: ReadonlyMap<string, number>;
   /** Some candidate looks like an item whatever its number. */
   readonly isStructured: boolean;
 }
@@ -49,21 +49,28 @@ interface Whole {
 function wholeOf(segments: readonly Segment[], numbered: readonly number[]): Whole {
   const chains = chainsOf(segments, numbered);
   const chained = new Set(chains.flat());
-  const chainedKeys = new Set<string>();
+  const last = new Map<string, number>();
   for (const index of chained) {
     const { key, keyWithoutPage } = factsOf(segments[index] as Segment);
-    chainedKeys.add(key).add(keyWithoutPage);
+    last.set(key, -1).set(keyWithoutPage, -1);
   }
-  return { overview: overviewOf(segments, numbered, chains), chained, chainedKeys, isStructured: numbered.some((index) => hasItemForm(segments, index)) };
+  if (last.size > 0) {
+    for (const index of numbered) {
+      const { key } = factsOf(segments[index] as Segment);
+      if (last.has(key)) last.set(key, index);
+    }
+  }
+  return { overview: overviewOf(segments, chains, last), chained, lastOfChained: last, isStructured: numbered.some((index) => hasItemForm(segments, index)) };
 }
 
 /** Whether what the candidates of `near` say of the whole document is the same in both versions. */
-function keepsWhole({ chained, chainedKeys }: Whole, old: readonly Segment[], segments: readonly Segment[], near: readonly number[]): boolean {
+function keepsWhole({ chained, lastOfChained }: Whole, old: readonly Segment[], segments: readonly Segment[], near: readonly number[]): boolean {
   for (const index of near) {
     const [a, b] = [factsOf(old[index] as Segment), factsOf(segments[index] as Segment)];
     if (a.bare !== b.bare || hasItemForm(old, index) !== hasItemForm(segments, index)) return false;
     if (a.key === b.key && a.keyWithoutPage === b.keyWithoutPage) continue;
-    if (chained.has(index) || chainedKeys.has(a.key) || chainedKeys.has(b.key)) return false;
+    // It may be the last one that reads as an entry of an overview does, or become that.
+    if (chained.has(index) || lastOfChained.get(a.key) === index || (lastOfChained.get(b.key) ?? Infinity) < index) return false;
   }
   return true;
 }
@@ -106,11 +113,8 @@ const shortestOverview = 3;
  * The candidates that belong to an overview at the front: three or more headings with nothing between
  * them, each of which comes again further down.
  */
-function overviewOf(segments: readonly Segment[], numbered: readonly number[], chains: readonly (readonly number[])[]): ReadonlySet<number> {
+function overviewOf(segments: readonly Segment[], chains: readonly (readonly number[])[], last: ReadonlyMap<string, number>): ReadonlySet<number> {
   const overview = new Set<number>();
-  if (chains.length === 0) return overview;
-  const last = new Map<string, number>();
-  for (const index of numbered) last.set(factsOf(segments[index] as Segment).key, index);
   const comesAgain = (index: number): boolean => {
     if (hasItemForm(segments, index)) return false;
     const { key, keyWithoutPage } = factsOf(segments[index] as Segment);

@@ -19,11 +19,12 @@ export function solveOutline(candidates: readonly Candidate[], levels: 1 | 2, fi
     const isItem = levels === 2 && item > 0;
     // What went before, as long as nothing of the candidate itself is among it.
     const { best, certain } = endings;
-    endings.add(isItem ? endings.item(candidate, section, item) : endings.section(candidate, section, levels));
+    if (isItem) endings.addItem(candidate, section, item);
+    else endings.addSection(candidate, section, levels);
     // Whatever its number says, it may be the heading that was due.
-    endings.add({ candidate, before: null, score: worth.strayStart + candidate.evidence, section: first ?? 1, item: isItem ? 1 : 0 });
-    if (best !== null) endings.add(due(candidate, best, isItem));
-    if (certain !== null && certain !== best) endings.add(due(candidate, certain, isItem));
+    endings.add(candidate, null, worth.strayStart, first ?? 1, isItem ? 1 : 0);
+    if (best !== null) endings.addDue(candidate, best, isItem);
+    if (certain !== null && certain !== best) endings.addDue(candidate, certain, isItem);
   }
   const accepted: Candidate[] = [];
   let ending = endings.best !== null && endings.best.score > 0 ? endings.best : null;
@@ -64,11 +65,9 @@ const worth = {
 /** A case line or a part below outweighs everything that speaks against a heading. */
 const certainEvidence = 6;
 
-const key = (section: number, item: number): number => section * 1_000_000 + item;
-
 class BestEndings {
-  readonly #byNumber = new Map<number, Ending>();
-  readonly #bySection = new Map<number, Ending>();
+  readonly #byNumber = new ByNumber();
+  readonly #bySection = new BySmallNumber<Ending>();
   /** The best ending with the last candidate that is a heading for certain: what weak ones after it say may be a list. */
   certain: Ending | null = null;
   best: Ending | null = null;
@@ -78,34 +77,45 @@ class BestEndings {
 
   constructor(readonly first: number | null) {}
 
-  add(ending: Ending): void {
-    keepBest(this.#byNumber, key(ending.section, ending.item), ending);
-    keepBest(this.#bySection, ending.section, ending);
-    if (ending.candidate.evidence >= certainEvidence) {
-      this.certain = this.certain?.candidate === ending.candidate ? better(this.certain, ending) : ending;
-    }
-    this.best = better(this.best, ending);
+  /** Adds the ending with `candidate` that comes behind `before`, for `score` with the evidence aside. Of two that are worth the same, the one added first counts. */
+  add(candidate: Candidate, before: Ending | null, score: number, section: number, item: number): void {
+    const all = score + candidate.evidence;
+    const isBestOfNumber = isBetter(all, this.#byNumber.get(section, item));
+    const isBestOfSection = isBetter(all, this.#bySection.get(section));
+    const isCertain = candidate.evidence >= certainEvidence && (this.certain?.candidate !== candidate || all > this.certain.score);
+    const isBest = isBetter(all, this.best);
+    if (!isBestOfNumber && !isBestOfSection && !isCertain && !isBest) return;
+    const ending: Ending = { candidate, before, score: all, section, item };
+    if (isBestOfNumber) this.#byNumber.set(section, item, ending);
+    if (isBestOfSection) this.#bySection.set(section, ending);
+    if (isCertain) this.certain = ending;
+    if (isBest) this.best = ending;
   }
 
-  /** The best way to a section (or, in a document of one level, an item) with the number it has. */
-  section(candidate: Candidate, section: number, levels: 1 | 2): Ending {
+  /** Adds the best way to a section (or, in a document of one level, an item) with the number it has. */
+  addSection(candidate: Candidate, section: number, levels: 1 | 2): void {
     const isFirst = this.first === null || section === this.first;
     const isUneven = this.best !== null && section > this.best.section;
     this.#begin(isFirst ? worth.regular : worth.otherStart);
-    this.#after(levels === 2 ? this.#bySection.get(section - 1) : this.#byNumber.get(key(section - 1, 0)), worth.regular);
+    this.#after(levels === 2 ? this.#bySection.get(section - 1) : this.#byNumber.get(section - 1, 0), worth.regular);
     this.#after(this.#bySection.get(section), worth.unevenSection);
     this.#after(this.best, isUneven ? worth.unevenSection : section === 1 ? worth.restart : worth.anyOther);
-    return this.#ending(candidate, section, 0);
+    this.add(candidate, this.#from, this.#score, section, 0);
   }
 
-  /** The best way to an item of a section with the number it has. */
-  item(candidate: Candidate, section: number, item: number): Ending {
+  /** Adds the best way to an item of a section with the number it has. */
+  addItem(candidate: Candidate, section: number, item: number): void {
     this.#begin(worth.otherStart);
-    this.#after(this.#byNumber.get(key(section, item - 1)), worth.regular);
+    this.#after(this.#byNumber.get(section, item - 1), worth.regular);
     this.#after(this.#bySection.get(section), worth.unevenItem);
     if (item === 1) this.#after(this.#bySection.get(section - 1), worth.missingSection);
     this.#after(this.best, worth.anyOther);
-    return this.#ending(candidate, section, item);
+    this.add(candidate, this.#from, this.#score, section, item);
+  }
+
+  /** Adds the candidate, taken for the heading that is due after `from`. */
+  addDue(candidate: Candidate, from: Ending, isItem: boolean): void {
+    this.add(candidate, from, from.score + worth.stray, isItem ? from.section : from.section + 1, isItem ? from.item + 1 : 0);
   }
 
   #begin(score: number): void {
@@ -119,23 +129,48 @@ class BestEndings {
     this.#from = from;
     this.#score = from.score + score;
   }
+}
 
-  #ending(candidate: Candidate, section: number, item: number): Ending {
-    return { candidate, before: this.#from, score: this.#score + candidate.evidence, section, item };
+function isBetter(score: number, than: Ending | null | undefined): boolean {
+  return than === null || than === undefined || score > than.score;
+}
+
+/** Numbers up to here, which nearly all are, stand in lists; a document may as well give `99999999. Noget`. */
+const mostListed = 500;
+
+/** Something for each number from -1 on. */
+class BySmallNumber<T> {
+  readonly #listed: (T | undefined)[] = [];
+  #others: Map<number, T> | null = null;
+
+  get(number: number): T | undefined {
+    return number < mostListed ? this.#listed[number + 1] : this.#others?.get(number);
+  }
+
+  set(number: number, value: T): void {
+    if (number >= mostListed) (this.#others ??= new Map<number, T>()).set(number, value);
+    else {
+      while (this.#listed.length <= number) this.#listed.push(undefined);
+      this.#listed[number + 1] = value;
+    }
   }
 }
 
-/** The candidate, taken for the heading that is due after `from`. */
-function due(candidate: Candidate, from: Ending, isItem: boolean): Ending {
-  const score = from.score + worth.stray + candidate.evidence;
-  return isItem ? { candidate, before: from, score, section: from.section, item: from.item + 1 } : { candidate, before: from, score, section: from.section + 1, item: 0 };
-}
+/** The same for a section's number and an item's. */
+class ByNumber {
+  readonly #rows = new BySmallNumber<BySmallNumber<Ending>>();
 
-function better(a: Ending | null, b: Ending): Ending {
-  return a === null || b.score > a.score ? b : a;
-}
+  get(section: number, item: number): Ending | undefined {
+    return this.#rows.get(section)?.get(item);
+  }
 
-function keepBest(map: Map<number, Ending>, at: number, ending: Ending): void {
-  const known = map.get(at);
-  if (known === undefined || ending.score > known.score) map.set(at, ending);
+  set(section: number, item: number, ending: Ending): void {
+    const row = this.#rows.get(section);
+    if (row !== undefined) row.set(item, ending);
+    else {
+      const fresh = new BySmallNumber<Ending>();
+      fresh.set(item, ending);
+      this.#rows.set(section, fresh);
+    }
+  }
 }

@@ -7,7 +7,8 @@ import { silencesOf } from "../model/silences.js";
 import type { ProfileNames } from "../profile/names.js";
 import type { RuleSeverity } from "../profile/profile.js";
 import { DocumentReports, type AnchoredReport } from "./document-reports.js";
-import { inOrder, placedAt, PlacedFinding, shown } from "./placed-finding.js";
+import { Found } from "./found.js";
+import { placedAt, PlacedFinding, shown } from "./placed-finding.js";
 import type { DocumentRule, FileFound, Finding, Rule, Severity, SilenceRule } from "./rule.js";
 import { SilenceIndex } from "./silence-index.js";
 import { mostReports, UnitFindings } from "./unit-findings.js";
@@ -78,22 +79,27 @@ export class Linter {
   }
 
   /** All findings, by place in the document and then by rule. */
-  check(agenda: Agenda, { today = null, fileExists = null, meetings = null, sentAgenda = null }: Surroundings = {}): readonly Finding[] {
+  check(agenda: Agenda, surroundings: Surroundings = {}): readonly Finding[] {
+    return this.found(agenda, surroundings).all;
+  }
+
+  /** The same for those who do not read all of them. */
+  found(agenda: Agenda, { today = null, fileExists = null, meetings = null, sentAgenda = null }: Surroundings = {}): Found {
     const meetingDate = meetingDateOf(agenda);
     const active = this.#activeRules(agenda.names);
     const context = { today, fileExists, meetings, sentAgenda, names: agenda.names, texts: this.#texts };
     const shared = { kind: agenda.kind, body: agenda.names.bodyNamed(agenda.header.body), meetingDate, names: agenda.names, texts: this.#texts };
-    const { findings, isOrdered } = this.#unitFindings.of(agenda, this.#verdicts.of(active, agenda, shared, context));
-    const others: Finding[] = [];
+    const outside = this.#verdicts.of(active, agenda, shared, context);
+    const others: PlacedFinding[] = [];
     for (const { reports, place } of this.#documentReports.of(active.document, agenda, context, meetingDate)) {
       for (const { shown: report, from } of reports) others.push(new PlacedFinding(report, placedAt(report.report.span, from, place), from, place));
     }
-    const all = isOrdered ? merged(findings, others.sort(inOrder)) : findings.concat(others).sort(inOrder);
+    const found = new Found(this.#unitFindings.of(agenda, outside), others, agenda);
     const notes = silencesOf(agenda);
-    if (notes.length === 0) return all;
+    if (notes.length === 0) return found;
     const silences = new SilenceIndex(agenda, notes);
-    const heard = all.filter(({ rule, span }) => !silences.silences(rule, span.start));
-    return heard.concat(this.#silenceFindings(silences, agenda.names)).sort(inOrder);
+    const heard = found.all.filter(({ rule, span }) => !silences.silences(rule, span.start));
+    return new Found([], heard.concat(this.#silenceFindings(silences, agenda.names)), agenda);
   }
 
   #activeRules(names: ProfileNames): AllActiveRules {
@@ -114,10 +120,10 @@ export class Linter {
     return active;
   }
 
-  #silenceFindings(silences: SilenceIndex, names: ProfileNames): Finding[] {
+  #silenceFindings(silences: SilenceIndex, names: ProfileNames): PlacedFinding[] {
     const uses = silences.uses(this.#ruleIds);
     const context = { ruleIds: [...this.#ruleIds], texts: this.#texts };
-    const found: Finding[] = [];
+    const found: PlacedFinding[] = [];
     for (const rule of this.#silenceRules) {
       const severity = this.#severityOf(rule, names);
       if (severity === "off") continue;
@@ -140,29 +146,4 @@ export class Linter {
       this.#onFailure(rule.id, error);
     }
   }
-}
-
-/** Two lists in order as one. There are few `others`, so that most of `findings` is only copied. */
-function merged(findings: readonly Finding[], others: readonly Finding[]): readonly Finding[] {
-  if (others.length === 0) return findings;
-  const all: Finding[] = [];
-  let from = 0;
-  for (const other of others) {
-    const to = firstBehind(findings, other, from);
-    for (; from < to; from++) all.push(findings[from] as Finding);
-    all.push(other);
-  }
-  for (; from < findings.length; from++) all.push(findings[from] as Finding);
-  return all;
-}
-
-/** The first index from `low` on whose finding comes behind `other`. */
-function firstBehind(findings: readonly Finding[], other: Finding, low: number): number {
-  let high = findings.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (inOrder(findings[middle] as Finding, other) <= 0) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

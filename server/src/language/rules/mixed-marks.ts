@@ -32,7 +32,7 @@ export const mixedMarks: ComparingRule = {
       key: [agenda.numbering, counts.size, usual, first],
       check: (unit, { agenda: { units }, texts }, report) => {
         const marked = units[first]?.unit === unit ? markedOf(unit).find(({ kind }) => kind !== usual) : undefined;
-        if (marked !== undefined) report({ span: marked.attachment.span, message: texts.mixedMarks(counts.size), reaching: (version) => ({ fixes: fixesFor(version, usual, texts) }) });
+        if (marked !== undefined) report({ span: marked.attachment.span, message: texts.mixedMarks(counts.size), reachingFixes: (version) => fixesFor(version, usual, texts) });
       },
     };
   },

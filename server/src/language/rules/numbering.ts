@@ -35,7 +35,7 @@ export const numbering: ComparingRule = {
         report({
           span: numberSpan({ unit, start: 0 }),
           message: texts.numbering(expected),
-          reaching: (shown) => ({ fixes: [{ title: texts.renumberFix(expected), edits: renumber(shown, unit), safe: true }] }),
+          reachingFixes: (shown) => [{ title: texts.renumberFix(expected), edits: renumber(shown, unit), safe: true }],
         });
       },
     };

@@ -65,20 +65,14 @@ export class PlacedFinding implements Finding {
   }
 
   get related(): readonly RelatedPlace[] {
-    const reaching = this.#reaching()?.related;
-    if (reaching !== undefined) return reaching.map(({ message, span }) => ({ message: masked(message), span }));
-    const { related } = this.#shown.report;
+    const { related, reachingRelated } = this.#shown.report;
+    if (this.#agenda !== null && reachingRelated !== undefined) return reachingRelated(this.#agenda).map(({ message, span }) => ({ message: masked(message), span }));
     return related === undefined ? noPlaces : related.map((place) => ({ message: masked(place.message), span: placedAt(place.span, this.#from, this.#place) }));
   }
 
-  #reaching(): Pick<ComparingReport, "fixes" | "related"> | null {
-    return this.#agenda === null ? null : (this.#shown.report.reaching?.(this.#agenda) ?? null);
-  }
-
   #placedFixes(): readonly Fix[] {
-    const reaching = this.#reaching()?.fixes;
-    if (reaching !== undefined) return reaching.map((fix) => ({ ...fix, title: masked(fix.title) }));
-    const { fixes } = this.#shown.report;
+    const { fixes, reachingFixes } = this.#shown.report;
+    if (this.#agenda !== null && reachingFixes !== undefined) return reachingFixes(this.#agenda).map((fix) => ({ ...fix, title: masked(fix.title) }));
     if (fixes === undefined || fixes.length === 0) return noFixes;
     const moved = ({ span, newText }: TextEdit): TextEdit => ({ span: placedAt(span, this.#from, this.#place), newText });
     return fixes.map((fix) => ({ ...fix, title: masked(fix.title), edits: fix.edits.map(moved) }));
@@ -89,9 +83,4 @@ export class PlacedFinding implements Finding {
 export function placedAt({ start, end }: Span, from: number, place: Place | null): Span {
   const span = { start: start + from, end: end + from };
   return place === null ? span : place(span);
-}
-
-/** In the order of places, then of rules. */
-export function inOrder(a: { readonly span: Span; readonly rule: string }, b: { readonly span: Span; readonly rule: string }): number {
-  return a.span.start - b.span.start || a.span.end - b.span.end || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0);
 }

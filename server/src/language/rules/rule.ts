@@ -149,8 +149,9 @@ export interface ComparedContext extends UnitContext {
 
 /** What a comparing rule reports; offsets count from the unit's start. */
 export interface ComparingReport extends Report {
-  /** Fixes and places that reach into other units, made of the version in which somebody asks for them; offsets count from the document's start. */
-  readonly reaching?: (agenda: Agenda) => Pick<Report, "fixes" | "related">;
+  /** Fixes, and places, that reach into other units: made of the version in which somebody asks for them. Offsets count from the document's start. */
+  readonly reachingFixes?: (agenda: Agenda) => readonly Fix[];
+  readonly reachingRelated?: (agenda: Agenda) => readonly RelatedPlace[];
 }
 
 /** A rule that sees the document as a whole and reports wherever it likes. It runs on every edit, unless it says what it looks at. */

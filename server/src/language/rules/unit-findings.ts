@@ -1,8 +1,9 @@
 import type { Agenda, PlacedUnit } from "../model/agenda.js";
 import { unitRunsOf, type UnitRun } from "../model/overall.js";
 import type { Unit } from "../model/unit.js";
-import { PlacedFinding, shown, type ShownReport } from "./placed-finding.js";
-import type { ComparedContext, ComparingReport, Finding, Rule, Severity, UnitContext, Verdict } from "./rule.js";
+import type { UnitReport, PlacedRun, RunReports } from "./found.js";
+import { shown, type ShownReport } from "./placed-finding.js";
+import type { ComparedContext, ComparingReport, Rule, Severity, UnitContext, Verdict } from "./rule.js";
 import { isSameContext, type ActiveRules, type Outside } from "./verdicts.js";
 
 /** What was reported of a unit. */
@@ -25,22 +26,7 @@ interface KeptRun {
   readonly titleBefore: string | null;
   readonly titleBehind: string | null;
   readonly closed: readonly boolean[];
-  readonly reports: readonly ShownReport[];
-  /** By report: where its unit begins, counted from the run's start. */
-  readonly starts: readonly number[];
-  /** Some report reaches into other units, so that it has to be placed in every version anew. */
-  readonly isReaching: boolean;
-  /** Whether `reports` are in order: one that stands at the end of its unit may come after one of the next unit. */
-  readonly isOrdered: boolean;
-  start: number;
-  findings: readonly Finding[];
-}
-
-/** The findings of a version's units. */
-export interface FoundInUnits {
-  readonly findings: Finding[];
-  /** Whether they are in order. */
-  readonly isOrdered: boolean;
+  readonly reports: RunReports;
 }
 
 /**
@@ -53,10 +39,9 @@ export class UnitFindings {
 
   constructor(private readonly failed: (rule: Rule, error: unknown) => void) {}
 
-  of(agenda: Agenda, outside: Outside): FoundInUnits {
+  of(agenda: Agenda, outside: Outside): readonly PlacedRun[] {
     const { units } = agenda;
-    const findings: Finding[] = [];
-    let isOrdered = true;
+    const placed: PlacedRun[] = [];
     let title: string | null = null;
     let index = 0;
     for (const run of unitRunsOf(agenda)) {
@@ -65,19 +50,15 @@ export class UnitFindings {
         kept = this.#checkedRun(agenda, units.slice(index, index + run.units.length), title, outside);
         this.#keptRuns.set(run, kept);
       }
-      const start = units[index]?.start ?? 0;
-      if (kept.start !== start || kept.isReaching) place(kept, start, agenda);
-      for (const finding of kept.findings) findings.push(finding);
-      isOrdered &&= kept.isOrdered;
+      if (kept.reports.reports.length > 0) placed.push({ reports: kept.reports, start: units[index]?.start ?? 0, line: units[index]?.line ?? 0 });
       title = kept.titleBehind;
       index += run.units.length;
     }
-    return { findings, isOrdered };
+    return placed;
   }
 
   #checkedRun(agenda: Agenda, units: readonly PlacedUnit[], titleBefore: string | null, outside: Outside): KeptRun {
-    const reports: ShownReport[] = [];
-    const starts: number[] = [];
+    const reports: UnitReport[] = [];
     const from = units[0]?.start ?? 0;
     let isOrdered = true;
     let title = titleBefore;
@@ -86,13 +67,9 @@ export class UnitFindings {
       if (unit.kind === "section" || unit.kind === "group") title = unit.heading?.title ?? null;
       const own = this.#reportsOf(placed, agenda, title, outside);
       if ((own.at(-1)?.report.span.start ?? 0) >= unit.length) isOrdered = false;
-      for (const report of own) {
-        reports.push(report);
-        starts.push(start - from);
-      }
+      for (const one of own) reports.push({ shown: one, from: start - from, isInside: isInside(one.report, unit.length) });
     }
-    const isReaching = reports.some(({ report }) => report.reaching !== undefined);
-    return { outside, titleBefore, titleBehind: title, closed: units.map(({ closed }) => closed), reports, starts, isReaching, isOrdered, start: -1, findings: [] };
+    return { outside, titleBefore, titleBehind: title, closed: units.map(({ closed }) => closed), reports: { reports, isOrdered, kept: null } };
   }
 
   #reportsOf(placed: PlacedUnit, agenda: Agenda, sectionTitle: string | null, outside: Outside): readonly ShownReport[] {
@@ -160,7 +137,7 @@ function contextOf({ kind, body, meetingDate, names, texts }: Outside["shared"],
   return { kind, sectionTitle, body, closed, meetingDate, names, texts };
 }
 
-/** Reports of some rules on one unit. All rules that run on every edit share a function to report to: making one for each takes longer than most of them run. */
+/** RunReports of some rules on one unit. All rules that run on every edit share a function to report to: making one for each takes longer than most of them run. */
 class Collected {
   readonly reports: ShownReport[] = [];
   #rule = "";
@@ -189,17 +166,8 @@ function areClosed(closed: readonly boolean[], units: readonly PlacedUnit[], fro
   return true;
 }
 
-function place(kept: KeptRun, start: number, agenda: Agenda): void {
-  const { reports, starts } = kept;
-  const findings: Finding[] = [];
-  for (let index = 0; index < reports.length; index++) {
-    const shownReport = reports[index] as ShownReport;
-    const from = start + (starts[index] ?? 0);
-    const { span, reaching } = shownReport.report;
-    findings.push(new PlacedFinding(shownReport, { start: span.start + from, end: span.end + from }, from, null, reaching === undefined ? null : agenda));
-  }
-  kept.findings = findings;
-  kept.start = start;
+function isInside({ span, related, reachingRelated }: ComparingReport, length: number): boolean {
+  return reachingRelated === undefined && span.end < length && (related ?? none).every((place) => place.span.start >= 0 && place.span.end < length);
 }
 
 function byPlace({ rule, report: { span } }: ShownReport, other: ShownReport): number {

@@ -40,7 +40,7 @@ export const unknownSpeaker: ComparingRule = {
             span,
             message: texts.unknownSpeaker(name),
             fixes: [{ title: texts.replaceWithFix(similar), edits: [{ span, newText: similar }], safe: false }],
-            reaching: (version) => ({ related: listedAs(similar, version).map((place) => ({ span: place, message: texts.similarParticipant(similar) })) }),
+            reachingRelated: (version) => listedAs(similar, version).map((place) => ({ span: place, message: texts.similarParticipant(similar) })),
           });
         }
       },
