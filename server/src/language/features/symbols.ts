@@ -2,6 +2,7 @@ import type { DocumentSymbol, Position, Range, SymbolInformation, SymbolKind } f
 import type { Texts } from "../messages/texts.js";
 import type { Agenda, OutlineSection, PlacedUnit } from "../model/agenda.js";
 import { keptWithUnit, type Part, type Unit } from "../model/unit.js";
+import { KeptAtEnds } from "../model/units.js";
 import { shifted, type Span } from "../text/span.js";
 import { toRange, type PositionEncoding } from "./to-lsp.js";
 
@@ -11,14 +12,13 @@ const kinds = { section: 3 /* Namespace */, item: 5 /* Class */, part: 15 /* Str
 /** The outline: sections > items > parts. An item that stands under no section, and every item of a one-level document, is at the top. */
 export function documentSymbols(agenda: Agenda, encoding: PositionEncoding, texts: Texts): DocumentSymbol[] {
   const { sections, units } = agenda;
-  const before = [units[0], units.at(-1)].map((placed) => placed && versions.get(placed.unit)).find((version) => version?.encoding === encoding && version.texts === texts);
+  const before = versions.before(units, (version) => version.encoding === encoding && version.texts === texts);
   const shown = sections.map((section, index): ShownSection => {
     // As many sections from the front as before, or from the end.
     const known = before && (shownAgain(section, before.shown[index]) ?? shownAgain(section, before.shown[index - sections.length + before.shown.length]));
     return known ?? { section, symbols: symbolsOf(agenda, section, encoding, texts) };
   });
-  const version: Version = { encoding, texts, shown };
-  for (const placed of [units[0], units.at(-1)]) if (placed !== undefined) versions.set(placed.unit, version);
+  versions.set(units, { encoding, texts, shown });
   const symbols: DocumentSymbol[] = [];
   for (const section of shown) for (const symbol of section.symbols) symbols.push(symbol);
   return symbols;
@@ -37,8 +37,7 @@ interface Version {
   readonly shown: readonly ShownSection[];
 }
 
-/** By its first and its last unit: an edit leaves one of them as it was. */
-const versions = keptWithUnit.place<Version>();
+const versions = new KeptAtEnds<Version>();
 
 /** The section as it was shown before, where all of it is the same, or has only moved. */
 function shownAgain(section: OutlineSection, before: ShownSection | undefined): ShownSection | null {
@@ -85,21 +84,21 @@ interface Kept {
 }
 
 /** By unit: after an edit only the units it changed are looked at again, and those below it are moved. */
-const cache = new WeakMap<Unit, Kept>();
+const kept = keptWithUnit.place<Kept>();
 
 function symbolOf(agenda: Agenda, placed: PlacedUnit, encoding: PositionEncoding, texts: Texts): DocumentSymbol {
-  const kept = cache.get(placed.unit);
+  const known = kept.get(placed.unit);
   const { line, closed } = placed;
-  if (kept?.closed !== closed || kept.encoding !== encoding || kept.texts !== texts) {
+  if (known?.closed !== closed || known.encoding !== encoding || known.texts !== texts) {
     const symbol = build(agenda, placed, encoding, texts);
-    cache.set(placed.unit, { line, closed, encoding, texts, symbol });
+    kept.set(placed.unit, { line, closed, encoding, texts, symbol });
     return symbol;
   }
-  if (kept.line !== line) {
-    kept.symbol = moved(kept.symbol, line - kept.line);
-    kept.line = line;
+  if (known.line !== line) {
+    known.symbol = moved(known.symbol, line - known.line);
+    known.line = line;
   }
-  return kept.symbol;
+  return known.symbol;
 }
 
 /** The symbol so many lines further down; units are whole lines, so the characters stay. */

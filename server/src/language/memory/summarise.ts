@@ -6,7 +6,7 @@ import { mayNameMeeting, meetingMentionsIn } from "../model/meeting-mentions.js"
 import { meetingDateOf } from "../model/meeting.js";
 import { participantsAmong } from "../model/people.js";
 import { masked } from "../model/personal-data.js";
-import type { Part, Unit } from "../model/unit.js";
+import { keptWithUnit, type Part, type Unit } from "../model/unit.js";
 import type { PartRole } from "../profile/profile.js";
 import type { Span } from "../text/span.js";
 import type { AttachmentSummary, CasePlace, DocumentSummary, ItemSummary, MeetingPlace, PersonSummary, StoredPlace } from "./summary.js";
@@ -43,17 +43,17 @@ interface UnitSummary {
   readonly people: readonly PersonSummary[];
 }
 
-const cache = new WeakMap<Unit, UnitSummary>();
+const kept = keptWithUnit.place<UnitSummary>();
 
 /** Each unit with its summary. Of those not known yet it is first gathered what has to be read, so that it is read in one go. */
 function summaries(agenda: Agenda): readonly { readonly placed: PlacedUnit; readonly own: UnitSummary }[] {
   const batch = new InlineBatch();
-  const pending = agenda.units.map(({ unit }) => (cache.has(unit) ? null : gather(unit, batch)));
+  const pending = agenda.units.map(({ unit }) => (kept.get(unit) === undefined ? gather(unit, batch) : null));
   return agenda.units.map((placed, index) => {
-    const known = cache.get(placed.unit);
+    const known = kept.get(placed.unit);
     if (known !== undefined) return { placed, own: known };
     const own = (pending[index] ?? gather(placed.unit, batch))();
-    cache.set(placed.unit, own);
+    kept.set(placed.unit, own);
     return { placed, own };
   });
 }

@@ -60,9 +60,9 @@ export class Agenda implements Keeper {
     /** Everything in order: at most one `front`, then sections, groups and items. */
     readonly units: readonly PlacedUnit[],
     /** Stands for the kinds and numbers of all units: the same object in the next version, too, as long as an edit leaves them as they are. What follows from them alone is kept with it. */
-    readonly numbering: object,
+    readonly numbering: Keeper,
     /** The same for kinds, numbers and titles. */
-    readonly headings: object,
+    readonly headings: Keeper,
   ) {
     const last = units.at(-1);
     this.length = last === undefined ? 0 : last.start + last.unit.length;
@@ -77,7 +77,7 @@ export class Agenda implements Keeper {
     const decision = decide(names, segments);
     const units = unitsOf(names, segments, decision, stock ?? byFirstSegment([]));
     stock?.add(units);
-    return new Agenda(names, options.defaultKind ?? "dagsorden", segments, decision, units, {}, {});
+    return new Agenda(names, options.defaultKind ?? "dagsorden", segments, decision, units, { kept: null }, { kept: null });
   }
 
   /**
@@ -117,8 +117,8 @@ export class Agenda implements Keeper {
     const decision = redecide(names, before, this.segments, segments, replaced);
     const isSame = decision.begins === before.begins && decision.doubleSpaced === before.doubleSpaced;
     const units = isSame ? unitsAfter(names, this.units, segments, decision, replaced) : unitsOf(names, segments, decision, byFirstSegment(this.units));
-    const numbering = isEachSame(this.units, units, isSameNumber) ? this.numbering : {};
-    const headings = numbering === this.numbering && isEachSame(this.units, units, isSameTitle) ? this.headings : {};
+    const numbering = isEachSame(this.units, units, isSameNumber) ? this.numbering : { kept: null };
+    const headings = numbering === this.numbering && isEachSame(this.units, units, isSameTitle) ? this.headings : { kept: null };
     return new Agenda(names, this.defaultKind, segments, decision, units, numbering, headings);
   }
 
@@ -223,6 +223,12 @@ function headerIn(units: readonly PlacedUnit[]): Header {
 }
 
 const keptWithAgenda = new KeptWith<Agenda>();
+
+/** With `numbering` of an agenda. */
+export const keptWithNumbering = new KeptWith<Keeper>();
+
+/** With `headings` of an agenda. */
+export const keptWithHeadings = new KeptWith<Keeper>();
 
 /** Makes a look at one version of a document into one that is taken once. */
 export function onceAtAgenda<T>(look: (agenda: Agenda) => T): (agenda: Agenda) => T {

@@ -1,4 +1,5 @@
 import type { Agenda } from "./agenda.js";
+import { KeptWith, type Keeper } from "./kept.js";
 import { lineEndsOf } from "./leftover-hyphens.js";
 import { onceOverall } from "./overall.js";
 import { onceAtUnit, type Unit } from "./unit.js";
@@ -7,8 +8,8 @@ import type { WordList } from "./word-search.js";
 /** So many different words with a hyphen no agenda has; further ones are not looked for. */
 const mostWords = 1000;
 
-/** By what the first and the last unit say that say something: an edit leaves one of them as it was. */
-const lists = new WeakMap<UnitWords, DividedWords>();
+/** With what the first and the last unit say that say something: an edit leaves one of them as it was. */
+const lists = new KeptWith<UnitWords>().place<DividedWords>();
 
 /** The words of a document that a hyphen divides, joined; the same object as long as they are the same words. */
 export function dividedWordsOf(agenda: Agenda): DividedWords {
@@ -23,20 +24,20 @@ export function dividedWordsOf(agenda: Agenda): DividedWords {
 }
 
 /** The divided words of one unit, in order. */
-interface UnitWords {
+interface UnitWords extends Keeper {
   /** One for each hyphen of `lineEndsOf`; empty for those that are not inside a word. */
   readonly forms: readonly (readonly string[])[];
   /** All of it as text to compare. */
   readonly text: string;
 }
 
-const noWords: UnitWords = { forms: [], text: "" };
+const noWords: UnitWords = { forms: [], text: "", kept: null };
 
 const wordsOf = onceAtUnit((unit): UnitWords => {
   const { hyphens } = lineEndsOf(unit);
   if (!hyphens.some(({ kind }) => kind === "inWord")) return noWords;
   const forms = hyphens.map((hyphen) => (hyphen.kind === "inWord" ? hyphen.forms : []));
-  return { forms, text: forms.map((each) => each.join(" ")).join("\n") };
+  return { forms, text: forms.map((each) => each.join(" ")).join("\n"), kept: null };
 });
 
 /** Those of all units that have any. */
@@ -56,6 +57,7 @@ function saySame(some: readonly UnitWords[], others: readonly UnitWords[]): bool
 const none: readonly UnitWords[] = [];
 
 export class DividedWords implements WordList {
+  kept: unknown[] | null = null;
   readonly words: readonly (readonly string[])[];
   readonly #places = new Map<string, number>();
 

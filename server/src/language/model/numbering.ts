@@ -1,4 +1,4 @@
-import { onceAtAgenda, type Agenda, type PlacedUnit } from "./agenda.js";
+import { keptWithNumbering, onceAtAgenda, type Agenda, type PlacedUnit } from "./agenda.js";
 import type { Unit } from "./unit.js";
 
 /** A heading whose number does not follow the ones before it. */
@@ -36,8 +36,8 @@ export function numberingFaults(agenda: Agenda): readonly NumberingFault[] {
   return faults;
 }
 
-/** By `agenda.numbering`: the number expected of each unit whose own does not follow, by the unit's index. */
-const expectedNumbers = new WeakMap<object, ReadonlyMap<number, string>>();
+/** The number expected of each unit whose own does not follow, by the unit's index. */
+const keptExpected = keptWithNumbering.place<ReadonlyMap<number, string>>();
 
 /** Whether some number does not follow the ones before it. */
 export function isMisnumbered(agenda: Agenda): boolean {
@@ -50,11 +50,11 @@ export function expectedNumberOf(agenda: Agenda, { start }: PlacedUnit): string 
 }
 
 function expectedIn(agenda: Agenda): ReadonlyMap<number, string> {
-  let found = expectedNumbers.get(agenda.numbering);
+  let found = keptExpected.get(agenda.numbering);
   if (found === undefined) {
     const indices = new Map(agenda.units.map((placed, index) => [placed, index]));
     found = new Map(numberingFaults(agenda).map(({ placed, expected }) => [indices.get(placed) ?? -1, expected]));
-    expectedNumbers.set(agenda.numbering, found);
+    keptExpected.set(agenda.numbering, found);
   }
   return found;
 }

@@ -1,7 +1,7 @@
 import type { ContentsLine, DateInline, Inline, Line, NumberedLine } from "../syntax/nodes.js";
 import { parseInlines } from "../syntax/parse.js";
 import { shifted, type Span } from "../text/span.js";
-import { onceAtAgenda, type Agenda, type PlacedUnit } from "./agenda.js";
+import { keptWithHeadings, keptWithNumbering, onceAtAgenda, type Agenda, type PlacedUnit } from "./agenda.js";
 import { elsewhereOf, type Elsewhere } from "./elsewhere.js";
 import { foldTitle, withoutPage } from "./evidence.js";
 import { mapOverall } from "./overall.js";
@@ -40,8 +40,8 @@ interface UnitReference {
   readonly titles: readonly string[] | null;
 }
 
-/** By `agenda.numbering`: where in `agenda.units` the first unit with each number is. */
-const targetCache = new WeakMap<object, ReadonlyMap<string, number>>();
+/** Where in `agenda.units` the first unit with each number is. */
+const keptTargets = keptWithNumbering.place<ReadonlyMap<string, number>>();
 
 /** Every reference of the document, in order. After an edit only the unit it touched is read again. */
 export const referencesOf = onceAtAgenda((agenda): readonly Reference[] => agenda.units.flatMap((unit) => referencesIn(agenda, unit)));
@@ -59,19 +59,19 @@ export function referenceSpansOf(unit: Unit): readonly Span[] {
   return ofUnit(unit).filter(({ kind, titles }) => kind !== "note" && titles === null).map(({ kind, span, wholeSpan }) => (kind === "prose" ? wholeSpan : span));
 }
 
-/** Where references by title lead, by `agenda.headings`; one that has changed is no longer in the same map. */
-const titledCache = new WeakMap<object, { readonly of: ReadonlyMap<string, UnitReference>; readonly numbers: string }>();
+/** Where references by title lead; one that has changed is no longer in the same map. */
+const keptTitled = keptWithHeadings.place<{ readonly of: ReadonlyMap<string, UnitReference>; readonly numbers: string }>();
 
 /** What the document's references by title say and which numbers they lead to, as text to compare. */
 export function numbersOfTitled(agenda: Agenda): string {
   const references = titledReferences(agenda);
   if (references.size === 0) return "";
-  let known = titledCache.get(agenda.headings);
+  let known = keptTitled.get(agenda.headings);
   if (known?.of !== references) {
     let numbers = "";
     for (const [written, reference] of references) numbers += `${written}\n${numberNamed(agenda, reference) ?? ""}\n`;
     known = { of: references, numbers };
-    titledCache.set(agenda.headings, known);
+    keptTitled.set(agenda.headings, known);
   }
   return known.numbers;
 }
@@ -83,7 +83,7 @@ const titledReferences = mapOverall(
 
 /** The section or item with a number (`"2.1"`, with or without a last dot), the first where several have it, or null. */
 export function targetOf(agenda: Agenda, number: string): PlacedUnit | null {
-  let targets = targetCache.get(agenda.numbering);
+  let targets = keptTargets.get(agenda.numbering);
   if (targets === undefined) {
     const found = new Map<string, number>();
     for (const [index, { unit }] of agenda.units.entries()) {
@@ -91,7 +91,7 @@ export function targetOf(agenda: Agenda, number: string): PlacedUnit | null {
       if (own !== null && !found.has(own)) found.set(own, index);
     }
     targets = found;
-    targetCache.set(agenda.numbering, targets);
+    keptTargets.set(agenda.numbering, targets);
   }
   const index = targets.get(normal(number));
   return index === undefined ? null : (agenda.units[index] ?? null);
@@ -216,16 +216,16 @@ function foldedTitles(title: string): readonly string[] {
   return [foldTitle(title), foldTitle(withoutPage(title))].filter((one) => one !== "");
 }
 
-/** By `agenda.headings`: the sections and items by title, as indices into `agenda.units`, the first where several have it. */
-const titleCache = new WeakMap<object, ReadonlyMap<string, number>>();
+/** The sections and items by title, as indices into `agenda.units`, the first where several have it. */
+const keptTitles = keptWithHeadings.place<ReadonlyMap<string, number>>();
 
 function titled(agenda: Agenda, title: string): Unit | undefined {
-  let titles = titleCache.get(agenda.headings);
+  let titles = keptTitles.get(agenda.headings);
   if (titles === undefined) {
     const found = new Map<string, number>();
     for (const [index, { unit }] of agenda.units.entries()) if (!found.has(foldedTitle(unit))) found.set(foldedTitle(unit), index);
     titles = found;
-    titleCache.set(agenda.headings, titles);
+    keptTitles.set(agenda.headings, titles);
   }
   return agenda.units[titles.get(title) ?? -1]?.unit;
 }

@@ -2,7 +2,7 @@ import QuickLRU from "quick-lru";
 import type { ProfileNames } from "../profile/names.js";
 import type { Line } from "../syntax/nodes.js";
 import { parseLines } from "../syntax/parse.js";
-import { segmentsOf, type Segment } from "./segment.js";
+import { keptWithSegment, segmentsOf, type Segment } from "./segment.js";
 import type { PlacedUnit } from "./units.js";
 import type { Unit } from "./unit.js";
 
@@ -19,6 +19,9 @@ interface Stocked {
   reading: object;
 }
 
+/** The unit that begins with a segment. */
+const keptUnits = keptWithSegment.place<Unit>();
+
 /**
  * Lines, segments and units of the documents read last, for a program that reads many one after another: minutes say again
  * what the agenda said, and every meeting approves the minutes of the one before in the same words. What comes
@@ -29,8 +32,6 @@ export class Stock {
   readonly #lines = new QuickLRU<string, Line>({ maxSize: fewestLines });
   #segments = new QuickLRU<string, Stocked>({ maxSize: fewestSegments });
   #names: ProfileNames | null = null;
-  /** By their first segment. */
-  readonly #units = new WeakMap<Segment, Unit>();
 
   /** The segments of a text. No segment is given twice for one text: where a document says the same twice, it is in two places. */
   segmentsOf(text: string, names: ProfileNames): readonly Segment[] {
@@ -52,12 +53,12 @@ export class Stock {
 
   /** The unit that began with this segment in the document that had it last. */
   get(segment: Segment): Unit | undefined {
-    return this.#units.get(segment);
+    return keptUnits.get(segment);
   }
 
   /** Keeps the units of a document for the next ones. */
   add(units: readonly PlacedUnit[]): void {
-    for (const { unit } of units) if (unit.segments[0] !== undefined) this.#units.set(unit.segments[0], unit);
+    for (const { unit } of units) if (unit.segments[0] !== undefined) keptUnits.set(unit.segments[0], unit);
   }
 
   /** As `parseLines`, though only lines that have not been read lately are parsed: what a line is depends on nothing but itself. */

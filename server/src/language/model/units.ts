@@ -2,7 +2,7 @@ import type { ProfileNames } from "../profile/names.js";
 import type { Decision, Replaced } from "./decision.js";
 import type { Segment } from "./segment.js";
 import { segmentIsDoubleSpaced } from "./spacing.js";
-import { Unit, type UnitKind } from "./unit.js";
+import { keptWithUnit, Unit, type UnitKind } from "./unit.js";
 
 /** A unit and where it stands in one version of the document. */
 export interface PlacedUnit {
@@ -13,6 +13,24 @@ export interface PlacedUnit {
   readonly line: number;
   /** Closed to the public: by its own mark, or by the group it stands in. */
   readonly closed: boolean;
+}
+
+/** What is kept of a version of a document for the next one: by its first and its last unit, of which an edit leaves one as it was. */
+export class KeptAtEnds<T> {
+  readonly #place = keptWithUnit.place<T>();
+
+  /** What was kept of the version before these units, if it `isFit`. */
+  before(units: readonly PlacedUnit[], isFit: (kept: T) => boolean): T | null {
+    for (const placed of [units[0], units.at(-1)]) {
+      const kept = placed === undefined ? undefined : this.#place.get(placed.unit);
+      if (kept !== undefined && isFit(kept)) return kept;
+    }
+    return null;
+  }
+
+  set(units: readonly PlacedUnit[], value: T): void {
+    for (const placed of [units[0], units.at(-1)]) if (placed !== undefined) this.#place.set(placed.unit, value);
+  }
 }
 
 /** Units by their first segment. */

@@ -1,12 +1,12 @@
 import { KeySet, keyLength, wordKey, wordKeysOf } from "../text/word-keys.js";
 import type { Agenda } from "./agenda.js";
-import type { Keeper, Place } from "./kept.js";
+import { KeptWith, type Keeper, type Place } from "./kept.js";
 import { keptWithRun, rootRunOf, type Run } from "./overall.js";
 import { proseOf, remembered, type Prose } from "./prose.js";
 import { keptWithUnit, type Unit } from "./unit.js";
 
 /** Words that are looked for together, in lower case; of each its forms, any of which will do. */
-export interface WordList {
+export interface WordList extends Keeper {
   readonly words: readonly (readonly string[])[];
 }
 
@@ -101,7 +101,7 @@ interface Forms {
   readonly byKey: ReadonlyMap<number, readonly Form[]>;
 }
 
-const preparedForms = new WeakMap<WordList, Forms>();
+const preparedForms = new KeptWith<WordList>().place<Forms>();
 
 function formsOf(list: WordList): Forms {
   let forms = preparedForms.get(list);

@@ -1,6 +1,6 @@
 import { distance } from "fastest-levenshtein";
 import type { Texts } from "../messages/texts.js";
-import type { Agenda } from "../model/agenda.js";
+import { keptWithNumbering, type Agenda } from "../model/agenda.js";
 import { isBroken, missingMarkOf } from "../model/broken-references.js";
 import { numberOf, numbersOfTitled, referencesIn, targetOf } from "../model/references.js";
 import { shifted, type Span } from "../text/span.js";
@@ -63,12 +63,12 @@ function nearest(written: string, numbers: readonly string[]): readonly string[]
     .map(({ other }) => other);
 }
 
-/** By `agenda.numbering`: the numbers of the document, each once, by how many parts they have. */
-const numbersByDepth = new WeakMap<object, ReadonlyMap<number, readonly string[]>>();
+/** The numbers of the document, each once, by how many parts they have. */
+const keptByDepth = keptWithNumbering.place<ReadonlyMap<number, readonly string[]>>();
 
 /** The numbers of the document that have as many parts as `number`. */
 function numbersLike(agenda: Agenda, number: string): readonly string[] {
-  let known = numbersByDepth.get(agenda.numbering);
+  let known = keptByDepth.get(agenda.numbering);
   if (known === undefined) {
     const found = new Map<number, string[]>();
     for (const one of new Set(agenda.units.map(({ unit }) => numberOf(unit)))) {
@@ -78,7 +78,7 @@ function numbersLike(agenda: Agenda, number: string): readonly string[] {
       else same.push(one);
     }
     known = found;
-    numbersByDepth.set(agenda.numbering, known);
+    keptByDepth.set(agenda.numbering, known);
   }
   return known.get(depthOf(number)) ?? [];
 }

@@ -1,6 +1,7 @@
 import type { Agenda, PlacedUnit } from "../model/agenda.js";
 import type { Header } from "../model/header.js";
 import { onceAtUnit, type Unit } from "../model/unit.js";
+import { KeptAtEnds } from "../model/units.js";
 import { indexAt, type Span } from "../text/span.js";
 import type { Place, ShownReport } from "./placed-finding.js";
 import type { DocumentContext, DocumentRule, Severity } from "./rule.js";
@@ -29,6 +30,7 @@ interface Kept {
 
 /** The last version of a document that was checked. */
 interface Version {
+  readonly by: DocumentReports;
   readonly units: readonly PlacedUnit[];
   readonly context: DocumentContext;
   readonly header: Header;
@@ -37,20 +39,19 @@ interface Version {
   readonly kept: ReadonlyMap<DocumentRule, Kept>;
 }
 
+const versions = new KeptAtEnds<Version>();
+
 /**
  * The reports of document rules, made anew only where an edit has changed something the rule looks at.
  * The time an edit takes must not depend on the length of the document, and most edits change nothing
  * that a rule compares units by.
  */
 export class DocumentReports {
-  /** By its first and its last unit: an edit leaves one of them as it was. */
-  #versions = new WeakMap<Unit, Version>();
-
   constructor(private readonly run: (rule: DocumentRule, severity: Severity, agenda: Agenda, context: DocumentContext) => readonly AnchoredReport[]) {}
 
   of(rules: readonly (readonly [DocumentRule, Severity])[], agenda: Agenda, context: DocumentContext, meetingDate: string | null): readonly PlacedReports[] {
     const { units, header, isDoubleSpaced: doubleSpaced } = agenda;
-    const before = this.#versionBefore(units);
+    const before = versions.before(units, ({ by }) => by === this);
     const isComparable = before !== null && isSameContext(before.context, context) && before.header === header && before.meetingDate === meetingDate && before.doubleSpaced === doubleSpaced;
     const changed = isComparable ? changedUnits(before.units, units) : null;
     const starts = units.map(({ start }) => start);
@@ -65,15 +66,8 @@ export class DocumentReports {
       }
       if (own.reports.length > 0) placed.push({ reports: own.reports, place: own.starts === starts ? null : moving(own, starts, agenda.length) });
     }
-    const version = { units, context, header, meetingDate, doubleSpaced, kept };
-    for (const placedUnit of [units[0], units.at(-1)]) if (placedUnit !== undefined) this.#versions.set(placedUnit.unit, version);
+    versions.set(units, { by: this, units, context, header, meetingDate, doubleSpaced, kept });
     return placed;
-  }
-
-  #versionBefore(units: readonly PlacedUnit[]): Version | null {
-    const [first, last] = [units[0], units.at(-1)];
-    if (first === undefined || last === undefined) return null;
-    return this.#versions.get(first.unit) ?? this.#versions.get(last.unit) ?? null;
   }
 
   /** Whether something that `rule` looks at differs between old and new units. */

@@ -1,6 +1,6 @@
 import type { Agenda, PlacedUnit } from "../model/agenda.js";
-import { unitRunsOf, type UnitRun } from "../model/overall.js";
-import type { Unit } from "../model/unit.js";
+import { keptWithRun, unitRunsOf } from "../model/overall.js";
+import { keptWithUnit, type Unit } from "../model/unit.js";
 import type { UnitReport, PlacedRun, RunReports } from "./found.js";
 import { shown, type ShownReport } from "./placed-finding.js";
 import type { ComparedContext, ComparingReport, Rule, Severity, UnitContext, Verdict } from "./rule.js";
@@ -8,6 +8,7 @@ import { isSameContext, type ActiveRules, type Outside } from "./verdicts.js";
 
 /** What was reported of a unit. */
 interface Kept {
+  readonly by: UnitFindings;
   /** What was reported depends on this, on the title of the unit's section, and on whether the unit is closed. */
   outside: Outside;
   readonly sectionTitle: string | null;
@@ -21,6 +22,7 @@ interface Kept {
 
 /** The findings of units that follow each other. Going through them costs more than checking one, so that most edits must not. */
 interface KeptRun {
+  readonly by: UnitFindings;
   readonly outside: Outside;
   /** The title of the section that the first unit stands in, and that the unit behind the last does; both null where there is none. */
   readonly titleBefore: string | null;
@@ -29,14 +31,15 @@ interface KeptRun {
   readonly reports: RunReports;
 }
 
+/** Of the linter that looked last; no document has two that take turns. */
+const keptOfUnits = keptWithUnit.place<Kept>();
+const keptOfRuns = keptWithRun.place<KeptRun>();
+
 /**
  * The findings of unit rules and comparing rules, kept with their unit: after an edit the units it touched are checked
  * again, those behind it are moved, and where a comparing rule has decided otherwise, that rule looks at all of them.
  */
 export class UnitFindings {
-  readonly #kept = new WeakMap<Unit, Kept>();
-  readonly #keptRuns = new WeakMap<UnitRun, KeptRun>();
-
   constructor(private readonly failed: (rule: Rule, error: unknown) => void) {}
 
   of(agenda: Agenda, outside: Outside): readonly PlacedRun[] {
@@ -45,10 +48,10 @@ export class UnitFindings {
     let title: string | null = null;
     let index = 0;
     for (const run of unitRunsOf(agenda)) {
-      let kept = this.#keptRuns.get(run);
-      if (kept?.outside !== outside || kept.titleBefore !== title || !areClosed(kept.closed, units, index)) {
+      let kept = keptOfRuns.get(run);
+      if (kept?.by !== this || kept.outside !== outside || kept.titleBefore !== title || !areClosed(kept.closed, units, index)) {
         kept = this.#checkedRun(agenda, units.slice(index, index + run.units.length), title, outside);
-        this.#keptRuns.set(run, kept);
+        keptOfRuns.set(run, kept);
       }
       if (kept.reports.reports.length > 0) placed.push({ reports: kept.reports, start: units[index]?.start ?? 0, line: units[index]?.line ?? 0 });
       title = kept.titleBehind;
@@ -69,16 +72,16 @@ export class UnitFindings {
       if ((own.at(-1)?.report.span.start ?? 0) >= unit.length) isOrdered = false;
       for (const one of own) reports.push({ shown: one, from: start - from, isInside: isInside(one.report, unit.length) });
     }
-    return { outside, titleBefore, titleBehind: title, closed: units.map(({ closed }) => closed), reports: { reports, isOrdered, kept: null } };
+    return { by: this, outside, titleBefore, titleBehind: title, closed: units.map(({ closed }) => closed), reports: { reports, isOrdered, kept: null } };
   }
 
   #reportsOf(placed: PlacedUnit, agenda: Agenda, sectionTitle: string | null, outside: Outside): readonly ShownReport[] {
     const { unit, closed } = placed;
-    let kept = this.#kept.get(unit);
-    const stands = kept?.outside.rules === outside.rules && kept.sectionTitle === sectionTitle && kept.closed === closed && isSameContext(kept.outside.shared, outside.shared);
+    let kept = keptOfUnits.get(unit);
+    const stands = kept?.by === this && kept.outside.rules === outside.rules && kept.sectionTitle === sectionTitle && kept.closed === closed && isSameContext(kept.outside.shared, outside.shared);
     if (kept === undefined || !stands) {
       kept = this.#checked(unit, contextOf(outside.shared, sectionTitle, closed), outside);
-      this.#kept.set(unit, kept);
+      keptOfUnits.set(unit, kept);
     }
     if (kept.outside !== outside) this.#compare(kept, placed, agenda, outside);
     return (kept.all ??= kept.ofUnitRules.concat(...kept.ofVerdicts).sort(byPlace));
@@ -97,7 +100,7 @@ export class UnitFindings {
       }
     }
     const { sectionTitle, closed } = context;
-    return { outside: { ...outside, verdicts: [] }, sectionTitle, closed, ofUnitRules: collected.reports, ofVerdicts: [], all: null };
+    return { by: this, outside: { ...outside, verdicts: [] }, sectionTitle, closed, ofUnitRules: collected.reports, ofVerdicts: [], all: null };
   }
 
   /** Lets those comparing rules look that have not looked yet, or decided otherwise since. */

@@ -1,5 +1,5 @@
 import type { Agenda } from "../model/agenda.js";
-import type { Unit } from "../model/unit.js";
+import { KeptAtEnds } from "../model/units.js";
 import type { ComparingRule, DocumentContext, Rule, Severity, UnitContext, UnitRule, Verdict } from "./rule.js";
 
 /** A rule that is on, with the profile's severity. What is asked of each rule on every edit stands in objects of one shape: rules have many, which are slower to read. */
@@ -27,18 +27,16 @@ export interface Outside {
   readonly verdicts: readonly (Verdict | null)[];
 }
 
+const outsides = new KeptAtEnds<Outside>();
+
 /** Asks comparing rules for their verdicts. What stands from the version before stays the same object, so that it takes one look to see that nothing has changed. */
 export class VerdictKeeper {
-  /** By the first and the last unit of a version: an edit leaves one of them as it was. */
-  readonly #before = new WeakMap<Unit, Outside>();
-
   constructor(private readonly failed: (rule: ComparingRule, error: unknown) => void) {}
 
   of(rules: ActiveRules, agenda: Agenda, shared: SharedContext, context: DocumentContext): Outside {
-    const [first, last] = [agenda.units[0]?.unit, agenda.units.at(-1)?.unit];
-    if (first === undefined || last === undefined) return { rules, shared, verdicts: [] };
-    const before = this.#before.get(first) ?? this.#before.get(last);
-    const old = before?.rules === rules ? before : null;
+    const { units } = agenda;
+    if (units.length === 0) return { rules, shared, verdicts: [] };
+    const old = outsides.before(units, (before) => before.rules === rules);
     const verdicts: (Verdict | null)[] = [];
     let isSame = old !== null && isSameContext(old.shared, shared);
     for (let index = 0; index < rules.comparing.length; index++) {
@@ -48,8 +46,7 @@ export class VerdictKeeper {
       verdicts.push(verdict);
     }
     const outside = old !== null && isSame ? old : { rules, shared, verdicts };
-    this.#before.set(first, outside);
-    this.#before.set(last, outside);
+    outsides.set(units, outside);
     return outside;
   }
 
