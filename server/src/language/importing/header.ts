@@ -1,5 +1,6 @@
-import type { Header } from "../model/header.js";
+import { placeFields, timeFields, type Header } from "../model/header.js";
 import type { Agenda } from "../model/agenda.js";
+import type { Line } from "../syntax/nodes.js";
 import { parseLines } from "../syntax/parse.js";
 import type { FieldEnds } from "./pieces.js";
 import type { RemovedLine } from "./source.js";
@@ -17,6 +18,10 @@ export function recoveredHeader({ header, kind }: Agenda, removed: readonly Remo
   return lines;
 }
 
+function isField(line: Line | undefined, fields: ReadonlySet<string>): boolean {
+  return line?.kind === "field" && fields.has(line.field);
+}
+
 /** The lines over which the fields of the title block go, by the line they begin on; both from 0. */
 export function fieldEnds(agenda: Agenda): FieldEnds {
   const ends = new Map<number, number>();
@@ -24,10 +29,10 @@ export function fieldEnds(agenda: Agenda): FieldEnds {
   const front = agenda.units[0]?.unit;
   if (front === undefined) return ends;
   for (const [line, { kind }] of front.lines.entries()) if (kind === "field") ends.set(line, line);
-  for (const span of [placeSpan, dateSpan]) {
+  for (const [span, fields] of [[placeSpan, placeFields], [dateSpan, timeFields]] as const) {
     if (span === null) continue;
     const end = agenda.positionAt(span.end).line;
-    const start = [...ends.keys()].filter((line) => line <= agenda.positionAt(span.start).line).at(-1);
+    const start = [...ends.keys()].filter((at) => at <= agenda.positionAt(span.start).line && isField(front.lines[at], fields)).at(-1);
     if (start !== undefined) ends.set(start, Math.max(end, ends.get(start) ?? start));
   }
   return ends;

@@ -40,22 +40,39 @@ export function headerOf(front: Unit): Header {
   for (const [index, line] of lines.entries()) {
     if (line.kind === "kind" && header.kind === null) {
       Object.assign(header, { kind: line.documentKind, kindSpan: { start: at(index, line.indent), end: at(index, line.text.trimEnd().length) } });
-      const named = bodyIn(line.rest, front);
-      if (named !== null) {
-        const column = line.text.indexOf(named);
-        Object.assign(header, { body: named, bodySpan: { start: at(index, column), end: at(index, column + named.length) } });
-      }
+      readBody(bodyIn(line.rest, front), line, at(index, 0), header);
       readTime(line.text, at(index, 0), header);
     } else if (line.kind === "field") {
       readField(front, lines, index, line.field, header, at);
-    } else if (line.kind === "text" && header.date === null && isDateLine(line.text)) {
+    } else if (line.kind === "text" && header.date === null && isDateLine(line.text.slice(0, placeIn(line.text)?.from))) {
       readTime(line.text, at(index, 0), header);
+      readPlace(placeIn(line.text), at(index, 0), header);
+    } else if (line.kind === "text" && isBelowDate(front, index, header)) {
+      readPlace(placeFrom(line.text, line.indent), at(index, 0), header);
+    } else if (line.kind === "text" && header.body === null && goesOnWithKind(lines, index)) {
+      readBody(bodyIn(`til ${line.text.trim().replace(/^til /u, "")}`, front), line, at(index, 0), header);
     } else if (line.kind === "text" && header.body === null) {
       const body = bodyOf(lines, index, header.kind !== null, front);
       if (body !== null) Object.assign(header, { body, bodySpan: { start: at(index, line.indent), end: at(index, line.text.trimEnd().length) } });
     }
   }
   return header;
+}
+
+/** @param start where the line begins */
+function readBody(named: string | null, line: Line, start: number, header: MutableHeader): void {
+  if (named === null) return;
+  const column = line.text.indexOf(named);
+  header.body = named;
+  header.bodySpan = { start: start + column, end: start + column + named.length };
+}
+
+/** `mødet i Teknikudvalget` right below `Dagsorden`, or below `til`: the title goes on. */
+function goesOnWithKind(lines: readonly Line[], index: number): boolean {
+  const text = lines[index]?.text.trim() ?? "";
+  if (text.length > 80 || !/^(?:til )?(?:\p{Ll}+ )?mødet? (?:i|for) /u.test(text) || /[.:;]$/u.test(text)) return false;
+  const above = lines[index - 1];
+  return (above?.text.trim().toLowerCase() === "til" ? lines[index - 2] : above)?.kind === "kind";
 }
 
 /** A body of the profile that the rest of the title line names, or whatever follows `til møde i`. */
@@ -69,7 +86,7 @@ function bodyIn(text: string, front: Unit): string | null {
 
 /** `Teknikudvalget` in `til ordinært møde i Teknikudvalget den 3. maj 2025`, or null. */
 function bodyOfMeeting(text: string): string | null {
-  const [, rest] = /^(?:til|fra|af|for)\s/iu.test(text) ? text.split(/(?<!\p{L})møde (?:i|for) /iu, 2) : [];
+  const [, rest] = /^(?:til|fra|af|for)\s/iu.test(text) ? text.split(/(?<!\p{L})mødet? (?:i|for) /iu, 2) : [];
   const name = rest?.split(/ (?:den|d\.) /iu, 1)[0]?.trim() ?? "";
   return name === "" ? null : name;
 }
@@ -103,8 +120,10 @@ function unspaced(text: string): string {
   return trimmed.split(/ {2,}/u).map((word) => word.replaceAll(" ", "")).join(" ");
 }
 
-const timeFields: ReadonlySet<string> = new Set(["dato", "mødedato", "tidspunkt", "tid", "mødetidspunkt"]);
-const placeFields: ReadonlySet<string> = new Set(["sted", "mødested", "lokale"]);
+/** The fields of a title block that say when. */
+export const timeFields: ReadonlySet<string> = new Set(["dato", "mødedato", "tidspunkt", "tid", "mødetidspunkt"]);
+/** Those that say where. */
+export const placeFields: ReadonlySet<string> = new Set(["sted", "mødested", "lokale"]);
 
 type MutableHeader = { -readonly [Key in keyof Header]: Header[Key] };
 
@@ -119,6 +138,40 @@ function readField(front: Unit, lines: readonly Line[], index: number, field: st
     if (header.end === null) header.end = endNamedIn(parseInlines([value.text])[0] ?? [], header.start);
   }
   if (timeFields.has(field)) readTime(value.text, span.start, header);
+}
+
+/** Where the meeting is held, as a line that names its time says it. */
+interface NamedPlace {
+  /** Where the day and the time before it end, in the line. */
+  readonly from: number;
+  readonly place: string;
+  readonly column: number;
+}
+
+/** The place in `Den 27.10.2025 kl. 17.00 i Byrådssalen`, or null. */
+function placeIn(text: string): NamedPlace | null {
+  if (!/ (?:i|på) /u.test(text) || !/\d/u.test(text)) return null;
+  const times = (parseInlines([text])[0] ?? []).filter(({ kind }) => kind === "date" || kind === "time");
+  const from = times.at(-1)?.end ?? 0;
+  return times.some(({ kind }) => kind === "date") && times.some(({ kind }) => kind === "time") ? placeFrom(text, from) : null;
+}
+
+/** `i Byrådssalen` from `from` to the line's end; a sentence is no place. */
+function placeFrom(text: string, from: number): NamedPlace | null {
+  const [lead, place = ""] = /^,? ?(?:i|på) ([\p{Lu}\d].{0,99})$/u.exec(text.slice(from).trimEnd()) ?? [];
+  return lead === undefined || /[.!?:;]$/u.test(place) ? null : { from, place, column: from + lead.length - place.length };
+}
+
+/** Right below the day and time of the meeting. */
+function isBelowDate(front: Unit, index: number, { dateSpan, start, place }: Header): boolean {
+  return place === null && start !== null && dateSpan !== null && front.positionAt(dateSpan.start).line === index - 1 && front.lines[index - 1]?.kind === "text";
+}
+
+/** @param start where the line begins */
+function readPlace(named: NamedPlace | null, start: number, header: MutableHeader): void {
+  if (named === null || header.place !== null) return;
+  header.place = named.place;
+  header.placeSpan = { start: start + named.column, end: start + named.column + named.place.length };
 }
 
 /** Date and time out of a text that begins at offset `start`. */
