@@ -27,6 +27,8 @@ export interface DiagnosticsParts {
 export class Diagnostics {
   readonly #timers = new Map<string, Cancellable>();
   readonly #status = new WeakMap<OpenDocument, string>();
+  readonly #pulled = new WeakMap<OpenDocument, { readonly resultId: string; readonly items: readonly Diagnostic[] }>();
+  #results = 0;
 
   #started = false;
   readonly #push: (document: OpenDocument) => void;
@@ -69,8 +71,11 @@ export class Diagnostics {
   pull(document: OpenDocument, previousResultId: string | undefined): DocumentDiagnosticReport {
     const items = this.parts.check(document);
     this.#sendStatus(document, items);
-    const resultId = digest(JSON.stringify(items));
-    return resultId === previousResultId ? { kind: "unchanged", resultId } : { kind: "full", resultId, items };
+    const before = this.#pulled.get(document);
+    const isSame = before !== undefined && areSame(before.items, items);
+    const resultId = isSame ? before.resultId : `${++this.#results}`;
+    this.#pulled.set(document, { resultId, items });
+    return isSame && resultId === previousResultId ? { kind: "unchanged", resultId } : { kind: "full", resultId, items };
   }
 
   /** Something else than a document has changed: all findings may differ. */
@@ -123,14 +128,7 @@ export function excessDiagnostic({ excess }: OpenDocument, texts: Texts): Diagno
   return { range: { start, end: start }, severity: diagnosticSeverities.information, source: diagnosticSource, message: excessText(excess, texts) };
 }
 
-/** A short name for a text: two 32-bit multiplicative hashes of it. */
-function digest(text: string): string {
-  let high = 0xdeadbeef;
-  let low = 0x41c6ce57;
-  for (let index = 0; index < text.length; index++) {
-    const code = text.charCodeAt(index);
-    high = Math.imul(high ^ code, 2654435761);
-    low = Math.imul(low ^ code, 1597334677);
-  }
-  return `${(high >>> 0).toString(36)}-${(low >>> 0).toString(36)}`;
+/** Whether they say the same. Most are the same objects as in the version before, so that nothing of them has to be looked at. */
+function areSame(some: readonly Diagnostic[], others: readonly Diagnostic[]): boolean {
+  return some.length === others.length && some.every((one, index) => one === others[index] || JSON.stringify(one) === JSON.stringify(others[index]));
 }
