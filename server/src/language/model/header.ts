@@ -44,9 +44,8 @@ export function headerOf(front: Unit): Header {
       readTime(line.text, at(index, 0), header);
     } else if (line.kind === "field") {
       readField(front, lines, index, line.field, header, at);
-    } else if (line.kind === "text" && header.date === null && isDateLine(line.text.slice(0, placeIn(line.text)?.from))) {
-      readTime(line.text, at(index, 0), header);
-      readPlace(placeIn(line.text), at(index, 0), header);
+    } else if (line.kind === "text" && header.date === null && readDateLine(line.text, at(index, 0), header)) {
+      continue;
     } else if (line.kind === "text" && isBelowDate(front, index, header)) {
       readPlace(placeFrom(line.text, line.indent), at(index, 0), header);
     } else if (line.kind === "text" && header.body === null && goesOnWithKind(lines, index)) {
@@ -146,6 +145,15 @@ interface NamedPlace {
   readonly from: number;
   readonly place: string;
   readonly column: number;
+}
+
+/** Reads `Den 27.10.2025 kl. 17.00`, with or without a place behind it; false where the line is anything else. */
+function readDateLine(text: string, start: number, header: MutableHeader): boolean {
+  const named = placeIn(text);
+  if (!isDateLine(text.slice(0, named?.from))) return false;
+  readTime(text, start, header);
+  readPlace(named, start, header);
+  return true;
 }
 
 /** The place in `Den 27.10.2025 kl. 17.00 i Byrådssalen`, or null. */

@@ -43,8 +43,8 @@ function toldLines(unit: Unit, header: Header): ReadonlySet<number> {
     for (const line of linesOf(unit, span)) told.add(line);
   }
   // `Dagsorden`, `til`, `mødet i Teknikudvalget`, a line each.
-  const [kind = -1] = linesOf(unit, header.kindSpan);
-  if (told.has(kind + 2) && unit.lines[kind + 1]?.text.trim().toLowerCase() === "til") told.add(kind + 1);
+  const [kind] = linesOf(unit, header.kindSpan);
+  if (kind !== undefined && told.has(kind + 2) && unit.lines[kind + 1]?.text.trim().toLowerCase() === "til") told.add(kind + 1);
   const last = Math.max(-1, ...[header.dateSpan, header.placeSpan, header.bodySpan, header.kindSpan].flatMap((span) => [...linesOf(unit, span)]));
   for (const [at, line] of unit.lines.slice(0, last + 3).entries()) {
     if ((line.kind === "field" || linesOf(unit, header.dateSpan).includes(at)) && saysTimeOnly(line, header)) told.add(at);

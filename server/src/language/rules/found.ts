@@ -3,7 +3,7 @@ import { KeptWith, type Keeper } from "../model/kept.js";
 import type { Span } from "../text/span.js";
 import { PlacedFinding, type ShownReport } from "./placed-finding.js";
 
-/** RunReports on some units that follow each other; the same object in every version as long as nothing of them changes but their place. */
+/** Reports on some units that follow each other; the same object in every version as long as nothing of them changes but their place. */
 export interface RunReports extends Keeper {
   readonly reports: readonly UnitReport[];
   /** Whether they are by place and then by rule: one that stands at the end of its unit may come after one of the next unit. */
@@ -12,6 +12,7 @@ export interface RunReports extends Keeper {
 
 export const keptWithReports = new KeptWith<RunReports>();
 
+/** A report on one of the units. */
 export interface UnitReport {
   readonly shown: ShownReport;
   /** What its offsets count from, counted from the first unit's start. */
@@ -20,7 +21,7 @@ export interface UnitReport {
   readonly isInside: boolean;
 }
 
-/** RunReports, and where their units begin in one version. */
+/** Such reports, and where their units begin in one version. */
 export interface PlacedRun {
   readonly reports: RunReports;
   /** UTF-16 code units from the document's start. */

@@ -140,7 +140,7 @@ function contextOf({ kind, body, meetingDate, names, texts }: Outside["shared"],
   return { kind, sectionTitle, body, closed, meetingDate, names, texts };
 }
 
-/** RunReports of some rules on one unit. All rules that run on every edit share a function to report to: making one for each takes longer than most of them run. */
+/** Reports of some rules on one unit. All rules that run on every edit share a function to report to: making one for each takes longer than most of them run. */
 class Collected {
   readonly reports: ShownReport[] = [];
   #rule = "";
