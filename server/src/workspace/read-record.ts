@@ -1,4 +1,4 @@
-import { Agenda, ProfileNames, kkr, summaryOf } from "../language/index.js";
+import { Agenda, ProfileNames, Stock, kkr, summaryOf } from "../language/index.js";
 import { profileIn } from "../profiles/find.js";
 import { agendaText } from "./agenda-text.js";
 import type { ReadJob, ReadResult } from "./files.js";
@@ -11,13 +11,14 @@ const mostCharacters = 3_000_000;
 export class RecordReader {
   #profile: string | null = null;
   #names = standard;
+  readonly #stock = new Stock();
 
   read({ uri, stamp, profile }: ReadJob, bytes: Uint8Array): ReadResult {
     try {
       const text = agendaText(bytes);
       if (text === null) return { uri, failure: "Filen indeholder ikke tekst." };
       if (text.length > mostCharacters) return { uri, failure: "Filen er for stor." };
-      const agenda = Agenda.of(text, { names: this.#namesOf(profile), defaultKind: /\.referat$/iu.test(uri) ? "referat" : "dagsorden" });
+      const agenda = Agenda.of(text, { names: this.#namesOf(profile), defaultKind: /\.referat$/iu.test(uri) ? "referat" : "dagsorden", stock: this.#stock });
       return { uri, bytes: DocumentRecord.encode(uri, stamp, summaryOf(agenda)) };
     } catch (error) {
       return { uri, failure: String(error) };

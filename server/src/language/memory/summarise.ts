@@ -1,23 +1,18 @@
 import type { Agenda, PlacedUnit } from "../model/agenda.js";
-import { blocksWorth, InlineBatch, type ReadBlock, type Wanted } from "../model/blocks-worth.js";
 import { caseKey } from "../model/cases.js";
-import { excerptOf, plainText } from "../model/excerpt.js";
-import { mayNameMeeting, meetingMentionsIn } from "../model/meeting-mentions.js";
+import { firstOf, type ExcerptLine } from "../model/excerpt.js";
 import { meetingDateOf } from "../model/meeting.js";
-import { participantsAmong } from "../model/people.js";
 import { masked } from "../model/personal-data.js";
-import { keptWithUnit, type Part, type Unit } from "../model/unit.js";
+import { onceAtUnit, type Part, type Unit } from "../model/unit.js";
 import type { PartRole } from "../profile/profile.js";
-import type { Span } from "../text/span.js";
-import type { AttachmentSummary, CasePlace, DocumentSummary, ItemSummary, MeetingPlace, PersonSummary, StoredPlace } from "./summary.js";
+import { shifted, type Span } from "../text/span.js";
+import { movedPlace, placeIn, summaryOfSegment, type SegmentSummary } from "./segment-summary.js";
+import { longestExcerpt, type CasePlace, type DocumentSummary, type ItemSummary, type MeetingPlace, type PersonSummary, type StoredPlace } from "./summary.js";
 
-/** How much of a decision or recommendation is kept, in characters. */
-const longestExcerpt = 160;
-
-/** What a document contributes to the case memory. After an edit only the unit it touched is looked at again. */
+/** What a document contributes to the case memory. After an edit only the segments it touched are looked at again. */
 export function summaryOf(agenda: Agenda): DocumentSummary {
   const { header, kind, names } = agenda;
-  const units = summaries(agenda);
+  const units = agenda.units.map((placed) => ({ placed, own: unitSummaryOf(placed.unit) }));
   const all = <T>(pick: (own: UnitSummary) => readonly T[], move: (found: T, line: number) => T): readonly T[] =>
     units.flatMap(({ placed: { line }, own }) => pick(own).map((found) => move(found, line)));
   return {
@@ -31,7 +26,7 @@ export function summaryOf(agenda: Agenda): DocumentSummary {
     cases: all((own) => own.cases, movedPlace),
     meetings: all((own) => own.meetings, movedPlace),
     nextMeeting: units.flatMap(({ own }) => own.meetings).find((mention) => mention.kind === "next")?.day ?? null,
-    people: all((own) => own.people, (person, line) => ({ ...person, place: movedPlace(person.place, line) })),
+    people: all((own) => own.people, movedPerson),
   };
 }
 
@@ -43,40 +38,34 @@ interface UnitSummary {
   readonly people: readonly PersonSummary[];
 }
 
-const kept = keptWithUnit.place<UnitSummary>();
+const unitSummaryOf = onceAtUnit((unit): UnitSummary => {
+  const { caseReference, headIndex } = unit;
+  const cases: CasePlace[] = [];
+  const meetings: MeetingPlace[] = [];
+  const people: PersonSummary[] = [];
+  if (caseReference !== null) {
+    const index = caseReference.line < unit.segmentLine(headIndex) ? 0 : headIndex;
+    cases.push({ number: caseKey(caseReference.number), isLine: true, ...placeOf(unit, index, caseReference.numberSpan) });
+  }
+  for (let index = 0; index < unit.segments.length; index++) {
+    const own = summaryAt(unit, index);
+    const line = unit.segmentLine(index);
+    for (const found of own.cases) cases.push(movedPlace(found, line));
+    for (const found of own.meetings) meetings.push(movedPlace(found, line));
+    for (const found of own.people) people.push(movedPerson(found, line));
+  }
+  return { item: itemOf(unit), cases, meetings, people };
+});
 
-/** Each unit with its summary. Of those not known yet it is first gathered what has to be read, so that it is read in one go. */
-function summaries(agenda: Agenda): readonly { readonly placed: PlacedUnit; readonly own: UnitSummary }[] {
-  const batch = new InlineBatch();
-  const pending = agenda.units.map(({ unit }) => (kept.get(unit) === undefined ? gather(unit, batch) : null));
-  return agenda.units.map((placed, index) => {
-    const known = kept.get(placed.unit);
-    if (known !== undefined) return { placed, own: known };
-    const own = (pending[index] ?? gather(placed.unit, batch))();
-    kept.set(placed.unit, own);
-    return { placed, own };
-  });
-}
-
-/** Says what has to be read of a unit; what it gives reads it. */
-function gather(unit: Unit, batch: InlineBatch): () => UnitSummary {
-  const blocks = blocksWorth(unit, mentions, batch);
-  const item = itemOf(unit, batch);
-  return () => ({ item: item?.() ?? null, cases: casesIn(unit, blocks), meetings: meetingsIn(unit, blocks), people: peopleIn(unit, batch) });
-}
-
-function itemOf(unit: Unit, batch: InlineBatch): (() => ItemSummary) | null {
+function itemOf(unit: Unit): ItemSummary | null {
   const { heading, caseReference, kind } = unit;
   if (heading === null || (kind !== "section" && kind !== "item")) return null;
-  const excerpt = (role: PartRole): (() => string | null) => {
-    const part = heading.closed ? null : partWith(unit, role);
-    const blocks = part === null ? [] : blocksWorth(unit, plain, batch, part.span);
-    return () => (part === null ? null : excerptIn(unit, part, blocks));
+  const parts = heading.closed ? [] : unit.parts.filter(({ isEmpty }) => !isEmpty);
+  const excerpt = (role: PartRole): string | null => {
+    const part = parts.find((one) => one.role === role);
+    return part === undefined ? null : excerptOf(unit, part);
   };
-  const decision = excerpt("decision");
-  const recommendation = excerpt("recommendation");
-  const attachments = heading.closed ? [] : attachmentBlocks(unit, batch);
-  return () => ({
+  return {
     kind,
     number: heading.number,
     title: masked(heading.title),
@@ -84,11 +73,11 @@ function itemOf(unit: Unit, batch: InlineBatch): (() => ItemSummary) | null {
     initials: caseReference?.initials ?? null,
     minutes: heading.minutes,
     closed: heading.closed,
-    place: placeOf(unit, heading.span),
-    decision: decision(),
-    recommendation: recommendation(),
-    attachments: attachments.flatMap((placed) => attachmentIn(unit, placed)),
-  });
+    place: placeOf(unit, unit.headIndex, heading.span),
+    decision: excerpt("decision"),
+    recommendation: excerpt("recommendation"),
+    attachments: parts.filter(({ role }) => role === "attachments").flatMap((part) => attachmentsOf(unit, part)),
+  };
 }
 
 /** The item where it stands; of a closed one, or one in a closed group, only the heading. */
@@ -100,84 +89,43 @@ function itemAt(item: ItemSummary, { line, closed }: PlacedUnit, isMinutes: bool
   return { ...item, place, decision, recommendation: decision === null ? item.recommendation : null, attachments };
 }
 
-function partWith(unit: Unit, role: PartRole): Part | null {
-  return unit.parts.find((part) => part.role === role && !part.isEmpty) ?? null;
-}
-
-function excerptIn(unit: Unit, part: Part, blocks: readonly ReadBlock[]): string | null {
-  const text = masked(excerptOf(unit, part, blocks).map(({ text, isEntry }) => (isEntry ? `– ${text}` : text)).join(" "));
+function excerptOf(unit: Unit, part: Part): string | null {
+  const text = masked(firstOf(shownOf(unit, part)).map(({ text, isEntry }) => (isEntry ? `– ${text}` : text)).join(" "));
   if (text.length <= longestExcerpt) return text === "" ? null : text;
   const space = text.lastIndexOf(" ", longestExcerpt);
   // A word that long is cut, though never in the middle of a character.
   return `${space > 0 ? text.slice(0, space).trimEnd() : text.slice(0, longestExcerpt).replace(/\p{Cs}$/u, "")} …`;
 }
 
-function attachmentBlocks(unit: Unit, batch: InlineBatch): readonly ReadBlock[] {
-  return unit.parts.filter(({ role, isEmpty }) => role === "attachments" && !isEmpty).flatMap((part) => blocksWorth(unit, plain, batch, part.span));
+function* shownOf(unit: Unit, part: Part): Generator<ExcerptLine> {
+  for (const index of segmentsOf(unit, part)) yield* summaryAt(unit, index).shown;
 }
 
-function attachmentIn(unit: Unit, placed: ReadBlock): readonly AttachmentSummary[] {
-  if (placed.block.kind !== "paragraph" && placed.block.kind !== "entry") return [];
-  const title = plainText(unit, placed);
-  return title === "" ? [] : [{ title: masked(title.slice(0, longestExcerpt)), place: placeOf(unit, placed.span) }];
-}
-
-function casesIn(unit: Unit, blocks: readonly ReadBlock[]): readonly CasePlace[] {
-  const found: CasePlace[] = [];
-  const own = unit.caseReference;
-  if (own !== null) found.push({ number: caseKey(own.number), isLine: true, ...placeOf(unit, own.numberSpan) });
-  for (const { span, inlines } of blocks) {
-    for (const inline of inlines) {
-      if (inline.kind !== "caseNumber") continue;
-      const place = { start: span.start + inline.start, end: span.start + inline.end };
-      found.push({ number: caseKey(inline.number), isLine: false, ...placeOf(unit, place) });
-    }
-  }
-  return found;
-}
-
-/** The beginnings of the grammar's case numbers. */
-function mayHoldCase(text: string): boolean {
-  return /SAG-\d|\d\d\.\d\d\.\d\d[-.][A-ZÆØÅ]|\d-\d\d-\d\d-\d|\d\d-(?:19|20)\d\d-\d/u.test(text);
-}
-
-function meetingsIn(unit: Unit, blocks: readonly ReadBlock[]): readonly MeetingPlace[] {
-  return meetingMentionsIn(unit, blocks).map(({ kind, day, span }) => ({ kind, day, ...placeOf(unit, span) }));
-}
-
-function peopleIn(unit: Unit, batch: InlineBatch): readonly PersonSummary[] {
-  return unit.segments.flatMap(({ head, length }, index) => {
-    if (head?.kind !== "participants") return [];
-    const start = unit.segmentStart(index);
-    const blocks = blocksWorth(unit, plain, batch, { start, end: start + length });
-    return participantsAmong(unit, blocks).map(({ name, party, absent, nameSpan }) => ({ name: masked(name), party, absent, place: placeOf(unit, nameSpan) }));
+function attachmentsOf(unit: Unit, part: Part): ItemSummary["attachments"] {
+  return segmentsOf(unit, part).flatMap((index) => {
+    const line = unit.segmentLine(index);
+    return summaryAt(unit, index).attachments.map(({ title, place }) => ({ title, place: movedPlace(place, line) }));
   });
 }
 
-/** Where cases and meetings are named. */
-const mentions: Wanted = { isWorth: (text) => mayHoldCase(text) || mayNameMeeting(text), hasInlines: () => true };
-
-/** Text to be shown: what stands inside it matters only where it is marked up. */
-const plain: Wanted = { isWorth: () => true, hasInlines: (text) => /[[*]/u.test(text) };
-
-function placeOf(unit: Unit, { start, end }: Span): StoredPlace {
-  const { line, character } = unit.positionAt(start);
-  const text = unit.lines[line]?.text ?? "";
-  const last = Math.min(character + end - start, text.length);
-  return { line, start: character, end: last, more: [moreBytes(text.slice(0, character)), moreBytes(text.slice(character, last))] };
+/** Where in the unit the segments of a part are. */
+function segmentsOf(unit: Unit, { span }: Part): readonly number[] {
+  const indices: number[] = [];
+  for (let index = unit.segmentIndexAt(span.start); index < unit.segments.length && unit.segmentStart(index) < span.end; index++) indices.push(index);
+  return indices;
 }
 
-/** How many bytes more than code units a text has in UTF-8. */
-function moreBytes(text: string): number {
-  let more = 0;
-  for (let index = 0; index < text.length; index++) {
-    const code = text.charCodeAt(index);
-    // Each half of a character beyond the first 65 536 stands for two of its four bytes.
-    if (code >= 0x80) more += code < 0x800 || (code >= 0xd800 && code < 0xe000) ? 1 : 2;
-  }
-  return more;
+function summaryAt(unit: Unit, index: number): SegmentSummary {
+  return summaryOfSegment(unit.segments[index] as Unit["segments"][number], unit.doubleSpaced, index === unit.headIndex);
 }
 
-function movedPlace<P extends StoredPlace>(place: P, lines: number): P {
-  return { ...place, line: place.line + lines };
+/** Where something stands in the unit, by the segment that holds it. */
+function placeOf(unit: Unit, index: number, span: Span): StoredPlace {
+  const segment = unit.segments[index];
+  const place = segment === undefined ? { line: 0, start: 0, end: 0, more: [0, 0] as const } : placeIn(segment, shifted(span, -unit.segmentStart(index)));
+  return movedPlace(place, unit.segmentLine(index));
+}
+
+function movedPerson(person: PersonSummary, lines: number): PersonSummary {
+  return { ...person, place: movedPlace(person.place, lines) };
 }

@@ -2,6 +2,9 @@ import type { IsoDay } from "../model/calendar.js";
 import type { MeetingMentionKind } from "../model/meeting-mentions.js";
 import type { DocumentKind } from "../syntax/nodes.js";
 
+/** How much of a decision, a recommendation or the title of an attachment is kept, in characters. */
+export const longestExcerpt = 160;
+
 /** Where something stands in a document that is not open. Lines count from 0, characters are UTF-16 code units. */
 export interface StoredPlace {
   readonly line: number;

@@ -138,8 +138,12 @@ function textFrom(line: Line, kind: BlockKind): number {
   return line.indent + (kind === "subheading" ? line.opening.length : 0);
 }
 
-/** Where blocks hold running text, in which links, dates and references are looked for. */
 const withInlines: ReadonlySet<BlockKind> = new Set(["title", "paragraph", "entry", "tableRow", "subheading", "field", "contents"]);
+
+/** Whether a block holds running text, in which links, dates and references are looked for. */
+export function hasInlines({ kind, start, end }: Block): boolean {
+  return withInlines.has(kind) && start !== end;
+}
 
 /** What a block says, wherever it stands: the same object as long as nobody edits one of its lines. */
 export class Passage implements Keeper {
@@ -184,7 +188,7 @@ const noInlines: readonly Inline[] = [];
 export function passagesOf(segment: Segment, blocks: readonly Block[]): readonly Passage[] {
   return blocks.map((block) => {
     const line = segment.lines[block.firstLine] as Line;
-    const isParsed = withInlines.has(block.kind) && block.start !== block.end;
+    const isParsed = hasInlines(block);
     const kept = isParsed ? passages : barePassages;
     const known = kept.get(line);
     if (known?.isOf(segment, block) === true) return known;

@@ -1,6 +1,6 @@
-import type { ReadBlock } from "./blocks-worth.js";
+import type { DocumentKind, Inline } from "../syntax/nodes.js";
+import type { Block } from "./blocks.js";
 import { joinLines } from "./join.js";
-import type { DocumentKind } from "../syntax/nodes.js";
 import type { Part, Unit } from "./unit.js";
 
 /** One paragraph or entry of a part, as a reader sees it. */
@@ -18,20 +18,24 @@ export function shownPartOf(unit: Unit, kind: DocumentKind): Part | null {
   return decision ?? filled.find((part) => part.role === "recommendation") ?? null;
 }
 
-/**
- * The first lines of a part, without marks, notes and page furniture; `…` where more follows.
- *
- * @param blocks the part's blocks, where only those have been read
- */
-export function excerptOf(unit: Unit, part: Part, blocks: readonly ReadBlock[] = unit.blocks): readonly ExcerptLine[] {
+/** The first lines of a part, without marks, notes and page furniture; `…` where more follows. */
+export function excerptOf(unit: Unit, part: Part): readonly ExcerptLine[] {
+  return firstOf(linesOf(unit, part));
+}
+
+function* linesOf(unit: Unit, part: Part): Generator<ExcerptLine> {
+  for (const { block, span, passage, inlines } of unit.blocks) {
+    if (span.start >= part.nameSpan.end && span.start < part.span.end && isShown(block)) yield shownLine(block, passage.text, inlines);
+  }
+}
+
+/** As many of the lines as an excerpt has room for. */
+export function firstOf(all: Iterable<ExcerptLine>): readonly ExcerptLine[] {
   const lines: ExcerptLine[] = [];
   let left: number = most.characters;
-  for (const block of blocks) {
-    if (block.span.start < part.nameSpan.end || block.span.start >= part.span.end || !isText(block)) continue;
-    const text = plainText(unit, block);
+  for (const { text, isEntry } of all) {
     if (text === "") continue;
     if (lines.length === most.lines) return [...lines, { text: "…", isEntry: false }];
-    const isEntry = block.block.kind === "entry";
     if (text.length > left) return [...lines, { text: `${cutAtWord(text, left)} …`, isEntry }];
     lines.push({ text, isEntry });
     left -= text.length;
@@ -39,13 +43,18 @@ export function excerptOf(unit: Unit, part: Part, blocks: readonly ReadBlock[] =
   return lines;
 }
 
-function isText({ block }: ReadBlock): boolean {
-  return block.kind === "paragraph" || block.kind === "entry" || block.kind === "subheading";
+/** Whether a block has a line in an excerpt. */
+export function isShown({ kind }: Block): boolean {
+  return kind === "paragraph" || kind === "entry" || kind === "subheading";
 }
 
-/** The block's text without `**` and link targets, its lines joined. */
-export function plainText(unit: Unit, { span, inlines }: ReadBlock): string {
-  const text = unit.slice(span);
+/** The line of a block, by its text and what stands inside. */
+export function shownLine({ kind }: Block, text: string, inlines: readonly Inline[]): ExcerptLine {
+  return { text: plainText(text, inlines), isEntry: kind === "entry" };
+}
+
+/** A text without `**` and link targets, its lines joined. */
+export function plainText(text: string, inlines: readonly Inline[]): string {
   let plain = "";
   let from = 0;
   for (const inline of inlines) {

@@ -1,9 +1,8 @@
 import type { Inline } from "../syntax/nodes.js";
 import { shifted, type Span } from "../text/span.js";
 import { oncePassage } from "./blocks.js";
-import type { ReadBlock } from "./blocks-worth.js";
 import { isoDay, type IsoDay } from "./calendar.js";
-import { onceAtUnit, type PlacedBlock, type Unit } from "./unit.js";
+import { onceAtUnit, type PlacedBlock } from "./unit.js";
 
 /**
  * What is said of the meeting: `approval`: its minutes are to be approved, `next`: it is announced as the
@@ -52,27 +51,22 @@ export const meetingMentionsOf = onceAtUnit((unit): readonly MeetingMention[] =>
 
 const none: readonly MeetingMention[] = [];
 
-/** The same in some of its blocks. */
-export function meetingMentionsIn(unit: Unit, blocks: readonly ReadBlock[]): readonly MeetingMention[] {
-  return blocks.flatMap(({ span, inlines }) => mentionsIn(inlines, () => unit.slice(span)).map((mention) => placed(mention, span.start)));
-}
-
 const inPassage = oncePassage(
   ({ passage }: PlacedBlock) => passage,
-  ({ passage }) => mentionsIn(passage.inlines, () => passage.text),
+  ({ passage }) => meetingsNamed(passage.inlines, passage.text),
 );
 
 function placed(mention: MeetingMention, by: number): MeetingMention {
   return { ...mention, span: shifted(mention.span, by), wholeSpan: shifted(mention.wholeSpan, by) };
 }
 
-/** Those of a block's text, spans counted from its start. */
-function mentionsIn(inlines: readonly Inline[], textOf: () => string): readonly MeetingMention[] {
+/** Those that the text of a block names, with what stands inside it; spans count from the text's start. */
+export function meetingsNamed(inlines: readonly Inline[], text: string): readonly MeetingMention[] {
   const found: MeetingMention[] = [];
   for (const inline of inlines) {
     if (inline.kind !== "date" || inline.year === null) continue;
     const { start, end } = inline;
-    const before = textOf().slice(Math.max(0, start - reach), start);
+    const before = text.slice(Math.max(0, start - reach), start);
     const kind = kindOf(joined(before));
     const day = kind === null ? null : isoDay(inline.year, inline.month, inline.day);
     if (kind === null || day === null) continue;

@@ -1,6 +1,5 @@
 import { shifted, type Span } from "../text/span.js";
 import { onceAtAgenda } from "./agenda.js";
-import type { ReadBlock } from "./blocks-worth.js";
 import { joinLines } from "./join.js";
 import { onceAtUnit, type Unit } from "./unit.js";
 
@@ -22,17 +21,15 @@ export interface Participant {
 }
 
 /** The participants listed in a unit: under Deltagere, Afbud and the like, one to a line. */
-export const participantsOf = onceAtUnit((unit): readonly Participant[] => (unit.segments.some(({ head }) => head?.kind === "participants") ? participantsAmong(unit, unit.blocks) : []));
-
-/** The participants among some blocks of a unit, given in order. */
-export function participantsAmong(unit: Unit, blocks: readonly ReadBlock[]): readonly Participant[] {
+export const participantsOf = onceAtUnit((unit): readonly Participant[] => {
+  if (!unit.segments.some(({ head }) => head?.kind === "participants")) return [];
   let index = 0;
-  return blocks.flatMap(({ block, lineStart, line, span }): Participant[] => {
+  return unit.blocks.flatMap(({ block, lineStart, line, span }): Participant[] => {
     while (unit.segmentStart(index + 1) <= lineStart && index + 1 < unit.segments.length) index++;
     const head = unit.segments[index]?.head;
     return head?.kind === "participants" && block.kind === "paragraph" ? participantIn(unit, span, line, head.absent, index) : [];
   });
-}
+});
 
 /** Everybody listed in the document, spans counted from the document's start. */
 export const allParticipants = onceAtAgenda((agenda): readonly Participant[] =>
