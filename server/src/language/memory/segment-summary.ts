@@ -135,8 +135,3 @@ function moreBytes(text: string, from: number, to: number): number {
   }
   return more;
 }
-
-/** The same so many lines further down. */
-export function movedPlace<P extends StoredPlace>(place: P, lines: number): P {
-  return { ...place, line: place.line + lines };
-}

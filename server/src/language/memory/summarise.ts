@@ -6,15 +6,29 @@ import { masked } from "../model/personal-data.js";
 import { onceAtUnit, type Part, type Unit } from "../model/unit.js";
 import type { PartRole } from "../profile/profile.js";
 import { shifted, type Span } from "../text/span.js";
-import { movedPlace, placeIn, summaryOfSegment, type SegmentSummary } from "./segment-summary.js";
+import { placeIn, summaryOfSegment, type SegmentSummary } from "./segment-summary.js";
 import { longestExcerpt, type CasePlace, type DocumentSummary, type ItemSummary, type MeetingPlace, type PersonSummary, type StoredPlace } from "./summary.js";
 
 /** What a document contributes to the case memory. After an edit only the segments it touched are looked at again. */
 export function summaryOf(agenda: Agenda): DocumentSummary {
   const { header, kind, names } = agenda;
-  const units = agenda.units.map((placed) => ({ placed, own: unitSummaryOf(placed.unit) }));
-  const all = <T>(pick: (own: UnitSummary) => readonly T[], move: (found: T, line: number) => T): readonly T[] =>
-    units.flatMap(({ placed: { line }, own }) => pick(own).map((found) => move(found, line)));
+  const items: ItemSummary[] = [];
+  const cases: CasePlace[] = [];
+  const meetings: MeetingPlace[] = [];
+  const people: PersonSummary[] = [];
+  for (const placed of agenda.units) {
+    const { unit, line } = placed;
+    const own = ownOf(unit);
+    if (own.item !== null) items.push(itemAt(own.item, placed, kind === "referat"));
+    if (own.caseLine !== null) cases.push(movedCase(own.caseLine, line));
+    for (let index = 0; index < unit.segments.length; index++) {
+      const read = summaryAt(unit, index);
+      const by = line + unit.segmentLine(index);
+      for (const found of read.cases) cases.push(movedCase(found, by));
+      for (const { kind, day, start, end, line, more } of read.meetings) meetings.push({ kind, day, line: line + by, start, end, more });
+      for (const { name, party, absent, place } of read.people) people.push({ name, party, absent, place: movedPlace(place, by) });
+    }
+  }
   return {
     kind,
     body: names.bodyNamed(header.body) ?? header.body,
@@ -22,40 +36,28 @@ export function summaryOf(agenda: Agenda): DocumentSummary {
     start: header.start,
     end: header.end,
     location: header.place === null ? null : masked(header.place),
-    items: units.flatMap(({ placed, own }) => (own.item === null ? [] : [itemAt(own.item, placed, kind === "referat")])),
-    cases: all((own) => own.cases, movedPlace),
-    meetings: all((own) => own.meetings, movedPlace),
-    nextMeeting: units.flatMap(({ own }) => own.meetings).find((mention) => mention.kind === "next")?.day ?? null,
-    people: all((own) => own.people, movedPerson),
+    items,
+    cases,
+    meetings,
+    nextMeeting: meetings.find((mention) => mention.kind === "next")?.day ?? null,
+    people,
   };
 }
 
-/** What a unit contributes, wherever it stands; lines count from its first. */
-interface UnitSummary {
+/** What a unit contributes as a whole, wherever it stands; lines count from its first. */
+interface Own {
   readonly item: ItemSummary | null;
-  readonly cases: readonly CasePlace[];
-  readonly meetings: readonly MeetingPlace[];
-  readonly people: readonly PersonSummary[];
+  readonly caseLine: CasePlace | null;
 }
 
-const unitSummaryOf = onceAtUnit((unit): UnitSummary => {
+const ownOf = onceAtUnit((unit): Own => ({ item: itemOf(unit), caseLine: caseLineOf(unit) }));
+
+function caseLineOf(unit: Unit): CasePlace | null {
   const { caseReference, headIndex } = unit;
-  const cases: CasePlace[] = [];
-  const meetings: MeetingPlace[] = [];
-  const people: PersonSummary[] = [];
-  if (caseReference !== null) {
-    const index = caseReference.line < unit.segmentLine(headIndex) ? 0 : headIndex;
-    cases.push({ number: caseKey(caseReference.number), isLine: true, ...placeOf(unit, index, caseReference.numberSpan) });
-  }
-  for (let index = 0; index < unit.segments.length; index++) {
-    const own = summaryAt(unit, index);
-    const line = unit.segmentLine(index);
-    for (const found of own.cases) cases.push(movedPlace(found, line));
-    for (const found of own.meetings) meetings.push(movedPlace(found, line));
-    for (const found of own.people) people.push(movedPerson(found, line));
-  }
-  return { item: itemOf(unit), cases, meetings, people };
-});
+  if (caseReference === null) return null;
+  const index = caseReference.line < unit.segmentLine(headIndex) ? 0 : headIndex;
+  return { number: caseKey(caseReference.number), isLine: true, ...placeOf(unit, index, caseReference.numberSpan) };
+}
 
 function itemOf(unit: Unit): ItemSummary | null {
   const { heading, caseReference, kind } = unit;
@@ -84,7 +86,7 @@ function itemOf(unit: Unit): ItemSummary | null {
 function itemAt(item: ItemSummary, { line, closed }: PlacedUnit, isMinutes: boolean): ItemSummary {
   const place = movedPlace(item.place, line);
   if (closed) return { ...item, closed, place, decision: null, recommendation: null, attachments: [] };
-  const attachments = item.attachments.map((attachment) => ({ ...attachment, place: movedPlace(attachment.place, line) }));
+  const attachments = item.attachments.map(({ title, place: at }) => ({ title, place: movedPlace(at, line) }));
   const decision = isMinutes ? item.decision : null;
   return { ...item, place, decision, recommendation: decision === null ? item.recommendation : null, attachments };
 }
@@ -126,6 +128,11 @@ function placeOf(unit: Unit, index: number, span: Span): StoredPlace {
   return movedPlace(place, unit.segmentLine(index));
 }
 
-function movedPerson(person: PersonSummary, lines: number): PersonSummary {
-  return { ...person, place: movedPlace(person.place, lines) };
+/** The same so many lines further down. */
+function movedPlace({ line, start, end, more }: StoredPlace, by: number): StoredPlace {
+  return { line: line + by, start, end, more };
+}
+
+function movedCase({ number, isLine, line, start, end, more }: CasePlace, by: number): CasePlace {
+  return { number, isLine, line: line + by, start, end, more };
 }

@@ -22,7 +22,7 @@ export interface MeetingMention {
 
 /** Whether a text can name a meeting; to look costs less than to read its dates. */
 export function mayNameMeeting(text: string): boolean {
-  return /møde|referat/iu.test(text) && /(?:19|20)\d\d/u.test(text);
+  return /(?:19|20)\d\d/u.test(text) && /møde|referat/iu.test(text);
 }
 
 /** `Næste møde i KKR Hovedstaden afholdes onsdag den ` right before the date. */

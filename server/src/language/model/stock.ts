@@ -36,35 +36,41 @@ export class Stock {
   }
 }
 
-/** The segments of a document by their first line as written, its end included. Each is given away once. */
+/** The segments of a document by the look of their first line. Each is given away once. */
 class KnownSegments {
-  readonly #byLine = new Map<string, Segment[]>();
+  readonly #byLook = new Map<number, Segment[]>();
   readonly #last: Segment | undefined;
 
   constructor(segments: readonly Segment[]) {
     this.#last = segments.at(-1);
     for (const segment of segments) {
-      const [first] = segment.lines;
-      const line = first === undefined ? "" : first.text + first.eol;
-      const same = this.#byLine.get(line);
-      if (same === undefined) this.#byLine.set(line, [segment]);
+      const look = lookOf(segment.text, 0, segment.startOf(1));
+      const same = this.#byLook.get(look);
+      if (same === undefined) this.#byLook.set(look, [segment]);
       else same.push(segment);
     }
   }
 
-  /** Takes the segment that stands at `at` in `text`, where a line begins that is `line`; null where none does. */
-  take(text: string, at: number, line: string): Segment | null {
-    const same = this.#byLine.get(line);
-    const index = same?.findIndex((segment) => this.#stands(segment, text, at)) ?? -1;
-    return same === undefined || index < 0 ? null : (same.splice(index, 1)[0] ?? null);
+  /** Takes the segment that stands in `text` from `at`, where a line begins that goes up to `end`; null where none does. */
+  take(text: string, at: number, end: number): Segment | null {
+    const same = this.#byLook.get(lookOf(text, at, end));
+    if (same === undefined) return null;
+    const index = same.findIndex((segment) => this.#stands(segment, text, at));
+    return index < 0 ? null : (same.splice(index, 1)[0] ?? null);
   }
 
   #stands(segment: Segment, text: string, at: number): boolean {
     const end = at + segment.length;
     // Only the first segment may begin with a line that is no head, and the last has one line more, with nothing on it or without an end.
     if ((segment.head === null && at > 0) || (segment === this.#last) !== (end === text.length)) return false;
-    return text.startsWith(segment.text, at) && !(text.charAt(end - 1) === "\r" && text.charAt(end) === "\n");
+    // Many times faster than `startsWith`.
+    return text.slice(at, end) === segment.text && !(text.charAt(end - 1) === "\r" && text.charAt(end) === "\n");
   }
+}
+
+/** A number that most other lines do not have, without looking at all of the line. */
+function lookOf(text: string, from: number, to: number): number {
+  return ((to - from) & 0xffff) | ((text.charCodeAt(from) & 0xff) << 16) | ((text.charCodeAt((from + to) >> 1) & 0x3f) << 24);
 }
 
 function read(text: string, names: ProfileNames, known: KnownSegments): readonly Segment[] {
@@ -82,9 +88,10 @@ function read(text: string, names: ProfileNames, known: KnownSegments): readonly
     else segments.splice(-1, 1, new Segment(before.head, before.lines.concat(first.lines), names, before.text + first.text), ...others);
     done = end;
   };
+  const ends = new LineEnds(text);
   for (let at = 0; at < text.length; ) {
-    const end = lineEndAfter(text, at);
-    const segment = known.take(text, at, text.slice(at, end));
+    const end = ends.after(at);
+    const segment = known.take(text, at, end);
     if (segment === null) {
       at = end;
       continue;
@@ -97,9 +104,21 @@ function read(text: string, names: ProfileNames, known: KnownSegments): readonly
   return segments;
 }
 
-/** Where the next line begins. */
-function lineEndAfter(text: string, from: number): number {
-  const ends = /\r\n?|\n/gu;
-  ends.lastIndex = from;
-  return ends.test(text) ? ends.lastIndex : text.length;
+/** Where the lines of `text` end, asked from the first on. */
+class LineEnds {
+  #nextReturn: number;
+
+  constructor(private readonly text: string) {
+    this.#nextReturn = text.indexOf("\r");
+  }
+
+  /** Where the line behind the one that begins at `from` begins, or the text ends. */
+  after(from: number): number {
+    const { text } = this;
+    const feed = text.indexOf("\n", from);
+    const end = feed < 0 ? text.length : feed + 1;
+    if (this.#nextReturn >= 0 && this.#nextReturn < from) this.#nextReturn = text.indexOf("\r", from);
+    const behind = this.#nextReturn + 1;
+    return behind === 0 || behind > end - 1 ? end : text.charAt(behind) === "\n" ? behind + 1 : behind;
+  }
 }
