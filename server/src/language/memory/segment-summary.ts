@@ -1,6 +1,6 @@
 import { blocksOf, hasInlines, type Block } from "../model/blocks.js";
 import { caseKey } from "../model/cases.js";
-import { isShown, plainText, shownLine, type ExcerptLine } from "../model/excerpt.js";
+import { addTo, isEnough, isShown, plainText, type ExcerptLine } from "../model/excerpt.js";
 import { mayNameMeeting, meetingsNamed } from "../model/meeting-mentions.js";
 import { masked } from "../model/personal-data.js";
 import { keptWithSegment, type Segment } from "../model/segment.js";
@@ -46,12 +46,9 @@ export class SegmentSummary {
     this.people = this.#peopleIn();
   }
 
-  /** Its lines of an excerpt. */
+  /** The first of its lines, as many as an excerpt can need. */
   get shown(): readonly ExcerptLine[] {
-    return (this.#shown ??= this.#all().filter(isShown).map((block) => {
-      const text = this.#textOf(block);
-      return shownLine(block, text, markupIn(text));
-    }));
+    return (this.#shown ??= this.#computeShown());
   }
 
   /** Its paragraphs and entries as those of a list of attachments. */
@@ -62,6 +59,17 @@ export class SegmentSummary {
       const title = plainText(text, markupIn(text));
       return title === "" ? [] : [{ title: masked(title.slice(0, longestExcerpt)), place: placeIn(this.segment, block) }];
     }));
+  }
+
+  #computeShown(): readonly ExcerptLine[] {
+    const lines: ExcerptLine[] = [];
+    for (const block of this.#all()) {
+      if (!isShown(block)) continue;
+      if (isEnough(lines)) break;
+      const text = this.#textOf(block);
+      addTo(lines, block, text, markupIn(text));
+    }
+    return lines;
   }
 
   #peopleIn(): readonly PersonSummary[] {

@@ -1,6 +1,6 @@
 import type { Agenda, PlacedUnit } from "../model/agenda.js";
 import { caseKey } from "../model/cases.js";
-import { firstOf, type ExcerptLine } from "../model/excerpt.js";
+import { cutToLength, isEnough, type ExcerptLine } from "../model/excerpt.js";
 import { meetingDateOf } from "../model/meeting.js";
 import { masked } from "../model/personal-data.js";
 import { onceAtUnit, type Part, type Unit } from "../model/unit.js";
@@ -92,15 +92,16 @@ function itemAt(item: ItemSummary, { line, closed }: PlacedUnit, isMinutes: bool
 }
 
 function excerptOf(unit: Unit, part: Part): string | null {
-  const text = masked(firstOf(shownOf(unit, part)).map(({ text, isEntry }) => (isEntry ? `– ${text}` : text)).join(" "));
+  const lines: ExcerptLine[] = [];
+  for (const index of segmentsOf(unit, part)) {
+    if (isEnough(lines)) break;
+    for (const line of summaryAt(unit, index).shown) lines.push(line);
+  }
+  const text = masked(cutToLength(lines).map(({ text, isEntry }) => (isEntry ? `– ${text}` : text)).join(" "));
   if (text.length <= longestExcerpt) return text === "" ? null : text;
   const space = text.lastIndexOf(" ", longestExcerpt);
   // A word that long is cut, though never in the middle of a character.
   return `${space > 0 ? text.slice(0, space).trimEnd() : text.slice(0, longestExcerpt).replace(/\p{Cs}$/u, "")} …`;
-}
-
-function* shownOf(unit: Unit, part: Part): Generator<ExcerptLine> {
-  for (const index of segmentsOf(unit, part)) yield* summaryAt(unit, index).shown;
 }
 
 function attachmentsOf(unit: Unit, part: Part): ItemSummary["attachments"] {

@@ -20,21 +20,31 @@ export function shownPartOf(unit: Unit, kind: DocumentKind): Part | null {
 
 /** The first lines of a part, without marks, notes and page furniture; `…` where more follows. */
 export function excerptOf(unit: Unit, part: Part): readonly ExcerptLine[] {
-  return firstOf(linesOf(unit, part));
+  const lines: ExcerptLine[] = [];
+  for (const { block, span, passage, inlines } of unit.blocks) {
+    if (span.start < part.nameSpan.end || span.start >= part.span.end || !isShown(block)) continue;
+    if (isEnough(lines)) break;
+    addTo(lines, block, passage.text, inlines);
+  }
+  return cutToLength(lines);
 }
 
-function* linesOf(unit: Unit, part: Part): Generator<ExcerptLine> {
-  for (const { block, span, passage, inlines } of unit.blocks) {
-    if (span.start >= part.nameSpan.end && span.start < part.span.end && isShown(block)) yield shownLine(block, passage.text, inlines);
-  }
+/** Whether there are as many lines as an excerpt has, and one more that says so. */
+export function isEnough(lines: readonly ExcerptLine[]): boolean {
+  return lines.length > most.lines;
+}
+
+/** Puts the line of a block behind `lines`, by the block's text and what stands inside; an empty one is none. */
+export function addTo(lines: ExcerptLine[], { kind }: Block, text: string, inlines: readonly Inline[]): void {
+  const plain = plainText(text, inlines);
+  if (plain !== "") lines.push({ text: plain, isEntry: kind === "entry" });
 }
 
 /** As many of the lines as an excerpt has room for. */
-export function firstOf(all: Iterable<ExcerptLine>): readonly ExcerptLine[] {
+export function cutToLength(all: readonly ExcerptLine[]): readonly ExcerptLine[] {
   const lines: ExcerptLine[] = [];
   let left: number = most.characters;
   for (const { text, isEntry } of all) {
-    if (text === "") continue;
     if (lines.length === most.lines) return [...lines, { text: "…", isEntry: false }];
     if (text.length > left) return [...lines, { text: `${cutAtWord(text, left)} …`, isEntry }];
     lines.push({ text, isEntry });
@@ -46,11 +56,6 @@ export function firstOf(all: Iterable<ExcerptLine>): readonly ExcerptLine[] {
 /** Whether a block has a line in an excerpt. */
 export function isShown({ kind }: Block): boolean {
   return kind === "paragraph" || kind === "entry" || kind === "subheading";
-}
-
-/** The line of a block, by its text and what stands inside. */
-export function shownLine({ kind }: Block, text: string, inlines: readonly Inline[]): ExcerptLine {
-  return { text: plainText(text, inlines), isEntry: kind === "entry" };
 }
 
 /** A text without `**` and link targets, its lines joined. */
