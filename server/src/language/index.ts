@@ -98,7 +98,7 @@ export { safeFixes } from "./rules/safe-fixes.js";
 export type { DocumentKind, Inline, Line } from "./syntax/nodes.js";
 export { parseInlines, parseLines, parseTitles } from "./syntax/parse.js";
 export { nearest } from "./text/nearest.js";
-export { searchFold } from "./text/search-fold.js";
+export { betweenFolded, searchFold } from "./text/search-fold.js";
 export { applyEdits, indexAt, shifted, touches, type Position, type Span, type TextEdit } from "./text/span.js";
 export { agendaNamedAs } from "./text/meeting-files.js";
 export { fileBeside } from "./text/targets.js";

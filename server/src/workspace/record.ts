@@ -68,7 +68,7 @@ export class DocumentRecord implements KnownDocument {
   /** The line for a file. */
   static encode(uri: string, stamp: Stamp, summary: DocumentSummary): Uint8Array {
     // The only tabs are those between the parts: JSON writes its own as `\t`, and what is searched has none.
-    return encoder.encode([JSON.stringify(keysOf(uri, stamp, summary)), encodeCases(summary), searchable(summary).join(separator), encodeDetails(summary)].join("\t"));
+    return encoder.encode([JSON.stringify(keysOf(uri, stamp, summary)), encodeCases(summary), searchable(summary), encodeDetails(summary)].join("\t"));
   }
 
   /** Reads the keys of a line. Throws where it is none. What stands behind them is read when somebody asks; `onDamage` is told where it cannot be. */
@@ -94,7 +94,7 @@ export class DocumentRecord implements KnownDocument {
 
   /** What is searched, in the order of `searchable`. */
   get search(): string {
-    return (this.#search ??= this.known === null ? this.#read(1, (text) => text, "") : searchable(this.known).join(separator));
+    return (this.#search ??= this.known === null ? this.#read(1, (text) => text, "") : searchable(this.known));
   }
 
   /** Reads a part behind the keys. */
@@ -123,6 +123,3 @@ function areKeys([uri, mtime, size, profile, , , , , treated, mentioned]: Keys):
 function isList(value: unknown): boolean {
   return Array.isArray(value);
 }
-
-/** Between the texts of `search`; no text holds it, being folded. */
-export const separator = "\u001f";

@@ -1,6 +1,6 @@
 import { go } from "fuzzysort";
-import { searchFold } from "../language/index.js";
-import { separator, type DocumentRecord } from "./record.js";
+import { betweenFolded, searchFold } from "../language/index.js";
+import type { DocumentRecord } from "./record.js";
 
 /** A symbol of a document: the document itself first, then its items, attachments and people. */
 export interface SearchHit {
@@ -36,7 +36,7 @@ export class Search {
     for (const record of this.#records.values()) {
       const { search } = record;
       if (!words.every((word) => holds(search, word))) continue;
-      for (const [index, text] of search.split(separator).entries()) {
+      for (const [index, text] of search.split(betweenFolded).entries()) {
         if (words.every((word) => holds(text, word))) fitting.push({ record, index, text });
       }
       if (fitting.length > mostRanked) break;
