@@ -14,7 +14,7 @@ const batchSize = 8;
 const batchesAhead = 2;
 
 /** The heap of a worker in MB: it reads one document at a time and keeps none. */
-const resourceLimits = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 16 };
+const resourceLimits = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 48 };
 
 /**
  * Reads files into records, many of them by workers that end with the work.

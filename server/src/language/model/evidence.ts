@@ -67,7 +67,7 @@ const weight = {
 } as const;
 
 /** What a segment says of itself, the same wherever it stands. */
-interface Facts {
+class Facts {
   readonly evidence: number;
   /** Text stands right below the heading. */
   readonly prose: boolean;
@@ -75,28 +75,36 @@ interface Facts {
   readonly bare: boolean;
   /** `"2.1"` */
   readonly number: string;
-  /** Folded. */
-  readonly title: string;
-  /** Number and title, once as they stand and once without a page number at the end. */
-  readonly key: string;
-  readonly keyWithoutPage: string;
+  readonly #written: string;
+  #title: string | null = null;
+  #keyWithoutPage: string | null = null;
+
+  constructor(segment: Segment) {
+    const below = segment.lines.slice(segment.extent.contentFrom).find((line) => !isNoContent(line));
+    this.#written = titleText(segment);
+    this.evidence = computeOwnEvidence(segment, this.#written);
+    this.prose = below !== undefined && isProse(below);
+    this.bare = segment.isEmpty && segment.extent.caseLine === null;
+    this.number = segment.head?.kind === "numbered" ? segment.head.line.numbers.join(".") : "";
+  }
+
+  /** Folded. Asked for only where a document has a table of contents or an overview. */
+  get title(): string {
+    return (this.#title ??= foldTitle(this.#written));
+  }
+
+  /** Number and title as they stand. */
+  get key(): string {
+    return `${this.number} ${this.title}`;
+  }
+
+  /** The same without a page number at the end. */
+  get keyWithoutPage(): string {
+    return (this.#keyWithoutPage ??= `${this.number} ${foldTitle(withoutPage(this.#written))}`);
+  }
 }
 
-export const factsOf = onceAtSegment((segment): Facts => {
-  const number = segment.head?.kind === "numbered" ? segment.head.line.numbers.join(".") : "";
-  const title = titleText(segment);
-  const folded = foldTitle(title);
-  const below = segment.lines.slice(segment.extent.contentFrom).find((line) => !isNoContent(line));
-  return {
-    evidence: computeOwnEvidence(segment),
-    prose: below !== undefined && isProse(below),
-    bare: segment.isEmpty && segment.extent.caseLine === null,
-    number,
-    title: folded,
-    key: `${number} ${folded}`,
-    keyWithoutPage: `${number} ${foldTitle(withoutPage(title))}`,
-  };
-});
+export const factsOf = onceAtSegment((segment) => new Facts(segment));
 
 function ownEvidence(segment: Segment, isStructured: boolean): number {
   const { evidence, prose } = factsOf(segment);
@@ -112,10 +120,9 @@ export function hasItemForm(segments: readonly Segment[], index: number): boolea
   return segment.extent.caseLine !== null || (segment.isEmpty && segments[index + 1]?.head?.kind === "part");
 }
 
-function computeOwnEvidence(segment: Segment): number {
+function computeOwnEvidence(segment: Segment, title: string): number {
   const { head, names } = segment;
   if (head?.kind !== "numbered") return 0;
-  const title = titleText(segment);
   let sum = 0;
   if (caseLineOf(segment.lines, segment.extent) !== null) sum += weight.caseLine;
   if (/\(\s{0,3}\d{1,4}\s{0,3}\.?\s{0,3}min/iu.test(title)) sum += weight.minutes;
