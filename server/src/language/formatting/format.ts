@@ -1,5 +1,5 @@
 import { Agenda, type TextChange } from "../model/agenda.js";
-import { applyEdits, shifted, type TextEdit } from "../text/span.js";
+import { applyEdits, countedFrom, type TextEdit } from "../text/span.js";
 import { canonicalText } from "./canonical.js";
 import { editsBetweenLetters } from "./between-letters.js";
 import { meaningOf, unitMeaning } from "./meaning.js";
@@ -61,7 +61,7 @@ function unitByUnit(agenda: Agenda, edits: readonly TextEdit[], meaning: string)
 function asOne(agenda: Agenda, edits: readonly TextEdit[]): TextChange {
   const start = edits[0]?.span.start ?? 0;
   const end = edits.at(-1)?.span.end ?? start;
-  const local = edits.map(({ span, newText }) => ({ span: shifted(span, -start), newText }));
+  const local = edits.map(({ span, newText }) => ({ span: countedFrom(span, start), newText }));
   return { start, end, text: applyEdits(agenda.slice({ start, end }), local) };
 }
 

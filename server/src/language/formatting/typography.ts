@@ -1,7 +1,7 @@
 import { gapsOf } from "../model/gaps.js";
 import type { Agenda } from "../model/agenda.js";
 import { strayQuotesOf } from "../model/quotes.js";
-import { applyEdits, indexAt, shifted, type TextEdit } from "../text/span.js";
+import { applyEdits, indexAt, countedFrom, type TextEdit } from "../text/span.js";
 import type { LineEditor } from "./rows.js";
 
 /** Blanks too many inside a paragraph, and straight quotation marks among curved ones: what the rules about them would fix. */
@@ -37,7 +37,7 @@ export function lineEditor(edits: readonly TextEdit[]): LineEditor {
     while (at < edits.length && (starts[at] ?? 0) < start) at++;
     const own: TextEdit[] = [];
     const end = start + line.text.length;
-    for (let edit = edits[at]; edit !== undefined && edit.span.end <= end; edit = edits[++at]) own.push({ span: shifted(edit.span, -start), newText: edit.newText });
+    for (let edit = edits[at]; edit !== undefined && edit.span.end <= end; edit = edits[++at]) own.push({ span: countedFrom(edit.span, start), newText: edit.newText });
     return own.length === 0 ? line : { ...line, text: applyEdits(line.text, own) };
   };
 }

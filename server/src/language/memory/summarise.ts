@@ -5,7 +5,7 @@ import { meetingDateOf } from "../model/meeting.js";
 import { masked } from "../model/personal-data.js";
 import { onceAtUnit, type Part, type Unit } from "../model/unit.js";
 import type { PartRole } from "../profile/profile.js";
-import { shifted, type Span } from "../text/span.js";
+import { countedFrom, type Span } from "../text/span.js";
 import { placeIn, summaryOfSegment, type SegmentSummary } from "./segment-summary.js";
 import { longestExcerpt, type CasePlace, type DocumentSummary, type ItemSummary, type MeetingPlace, type PersonSummary, type StoredPlace } from "./summary.js";
 
@@ -125,7 +125,7 @@ function summaryAt(unit: Unit, index: number): SegmentSummary {
 /** Where something stands in the unit, by the segment that holds it. */
 function placeOf(unit: Unit, index: number, span: Span): StoredPlace {
   const segment = unit.segments[index];
-  const place = segment === undefined ? { line: 0, start: 0, end: 0, more: [0, 0] as const } : placeIn(segment, shifted(span, -unit.segmentStart(index)));
+  const place = segment === undefined ? { line: 0, start: 0, end: 0, more: [0, 0] as const } : placeIn(segment, countedFrom(span, unit.segmentStart(index)));
   return movedPlace(place, unit.segmentLine(index));
 }
 

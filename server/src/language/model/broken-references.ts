@@ -1,4 +1,4 @@
-import { shifted } from "../text/span.js";
+import { countedFrom } from "../text/span.js";
 import type { Agenda } from "./agenda.js";
 import { targetOf, type Reference } from "./references.js";
 
@@ -12,7 +12,7 @@ export function isBroken(agenda: Agenda, reference: Reference): boolean {
 function isCertain(agenda: Agenda, { number, span, unit: { unit, start } }: Reference): boolean {
   if (agenda.sections.length === 0) return false;
   if (number.includes(".") && agenda.names.profile.numbering.levels === 2) return true;
-  const own = shifted(span, -start);
+  const own = countedFrom(span, start);
   const before = unit.slice({ start: Math.max(0, own.start - 40), end: own.start });
   const after = unit.slice({ start: own.end, end: Math.min(unit.length, own.end + 30) });
   return /(?:jf\.|jfr\.|\bse|under)\s+(?:dagsordenens\s+)?(?:pkt\.|punkt)\s*$/iu.test(before) && !/^\s*(?:i|af|på|fra|om)\s/iu.test(after);

@@ -3,7 +3,7 @@ import type { Texts } from "../messages/texts.js";
 import { keptWithNumbering, type Agenda } from "../model/agenda.js";
 import { isBroken, missingMarkOf } from "../model/broken-references.js";
 import { numberOf, numbersOfTitled, referencesIn, targetOf } from "../model/references.js";
-import { shifted, type Span } from "../text/span.js";
+import { countedFrom, type Span } from "../text/span.js";
 import type { ComparingRule, Fix } from "./rule.js";
 
 export const crossReference: ComparingRule = {
@@ -29,8 +29,8 @@ export const crossReference: ComparingRule = {
         if (!isBroken(version, reference)) continue;
         const isReused = reference.missing && targetOf(version, reference.number) !== null;
         const message = isReused ? texts.missingReference(reference.number) : texts.brokenReference(reference.number);
-        const span = shifted(reference.span, -placed.start);
-        const mark = shifted(missingMarkOf(version, reference), -placed.start);
+        const span = countedFrom(reference.span, placed.start);
+        const mark = countedFrom(missingMarkOf(version, reference), placed.start);
         const numbers = numbersLike(version, reference.number);
         let fixes: readonly Fix[] | null = null;
         report({

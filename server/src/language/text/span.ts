@@ -21,6 +21,14 @@ export function shifted(span: Span, by: number): Span {
   return { start: span.start + by, end: span.end + by };
 }
 
+/**
+ * `span`, counted from `base`. Not `shifted` by `-base`: where `base` is 0 that is -0, and the engine would keep the
+ * offsets of this and all other spans as floating point numbers.
+ */
+export function countedFrom(span: Span, base: number): Span {
+  return { start: span.start - base, end: span.end - base };
+}
+
 /** Whether `offset` lies in `span` or touches one of its ends. */
 export function touches(span: Span, offset: number): boolean {
   return span.start <= offset && offset <= span.end;
