@@ -168,19 +168,11 @@ describe("the grammar of running text", () => {
     ["2pkt. 3 og 😀pkt. 4", "itemReference ⟦pkt. 3⟧ 3", "itemReference ⟦pkt. 4⟧ 4"],
   ]);
 
-  it("keeps texts given together apart", () => {
-    const texts = ["**fed", "på** pkt.", "2.1 \u001e", "", "😀 den 8. februar"];
-    assert.deepEqual(parseInlines(texts), texts.map((text) => parseInlines([text])[0]));
-    fc.assert(fc.property(fc.array(fc.oneof(agendaText, anyText), { maxLength: 5 }), (some) => {
-      assert.deepEqual(parseInlines(some), some.map((text) => parseInlines([text])[0]));
-    }), { numRuns: 200 });
-  });
-
   it("finds everything inside its text, in order, one beside the other or inside its marks", () => {
     const check = (text: string): void => {
       const open: number[] = [];
       let before = 0;
-      for (const inline of parseInlines([text])[0] ?? []) {
+      for (const inline of parseInlines(text)) {
         assert.ok(before <= inline.start && inline.start < inline.end && inline.end <= text.length);
         while (open.length > 0 && (open.at(-1) ?? 0) <= inline.start) open.pop();
         assert.ok(inline.end <= (open.at(-1) ?? text.length), "nothing goes on behind the mark it began in");

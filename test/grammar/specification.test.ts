@@ -15,7 +15,7 @@ const views: Readonly<Record<string, (agenda: Agenda) => unknown>> = {
   outline: outlineOf,
   header: (agenda) => ({ ...agenda.header, kind: agenda.kind }),
   lines: (agenda) => parseLines(agenda.text).map((line) => ({ ...line, says: line.text.slice(line.content) })),
-  inlines: (agenda) => (parseInlines([agenda.text])[0] ?? []).map((inline) => ({ ...inline, text: agenda.text.slice(inline.start, inline.end) })),
+  inlines: (agenda) => parseInlines(agenda.text).map((inline) => ({ ...inline, text: agenda.text.slice(inline.start, inline.end) })),
   blocks: (agenda) => agenda.units.flatMap(({ unit }) => unit.blocks.map(({ block, span }) => ({ kind: block.kind, mark: block.mark, text: unit.slice(span) }))),
   prose: (agenda) => agenda.units.flatMap(({ unit }) => proseOf(unit).map(({ text }) => text)),
   people: allParticipants,

@@ -3,7 +3,7 @@ import { parseInlines } from "../../server/src/language/syntax/parse.js";
 
 /** What stands inside `text`, in order: `date ⟦8. februar 2023⟧ 8.2.2023`. */
 export function inlinesIn(text: string): readonly string[] {
-  return (parseInlines([text])[0] ?? []).map((inline) => {
+  return parseInlines(text).map((inline) => {
     const value = valueOf(inline);
     return `${inline.kind} ⟦${text.slice(inline.start, inline.end)}⟧${value === "" ? "" : ` ${value}`}`;
   });

@@ -96,7 +96,7 @@ export { exampleFiles } from "./rules/example-files.js";
 export type { FileFound, Finding, Fix, RelatedPlace, Rule, RuleDocs, RuleExample, Severity } from "./rules/rule.js";
 export { safeFixes } from "./rules/safe-fixes.js";
 export type { DocumentKind, Inline, Line } from "./syntax/nodes.js";
-export { parseInlines, parseLines, parseTitles } from "./syntax/parse.js";
+export { parseInlines, parseLines, parseTitle } from "./syntax/parse.js";
 export { nearest } from "./text/nearest.js";
 export { betweenFolded, searchFold } from "./text/search-fold.js";
 export { applyEdits, indexAt, shifted, touches, type Position, type Span, type TextEdit } from "./text/span.js";

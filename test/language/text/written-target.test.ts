@@ -38,7 +38,7 @@ describe("how a link to a file is written", () => {
         const uri = ["file:///home/anne", ...names.map(encodeURIComponent)].join("/");
         const written = writtenTarget(linux, uri, before);
         assert.equal(decodeURIComponent(resolveTarget(linux, written) ?? ""), decodeURIComponent(uri));
-        const link = parseInlines([`[Titel](${written})`])[0]?.[0];
+        const link = parseInlines(`[Titel](${written})`)[0];
         assert.deepEqual(link?.kind === "link" && link.target, written);
       }),
     );

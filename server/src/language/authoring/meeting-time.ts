@@ -25,7 +25,7 @@ export function readDay(text: string, today: IsoDay, texts: Texts): TypedDay {
 /** The grammar's date, counted from the start of `text`. In running text `8/2` alone is a fraction and `feb` no month; here neither can be meant. */
 function dateIn(text: string): DateInline | undefined {
   for (const [ahead, behind] of [["", ""], ["den ", ""], ["den ", "."]] as const) {
-    const date = parseInlines([ahead + text + behind])[0]?.find((inline) => inline.kind === "date");
+    const date = parseInlines(ahead + text + behind).find((inline) => inline.kind === "date");
     if (date !== undefined) return { ...date, start: Math.max(0, date.start - ahead.length), end: Math.min(text.length, date.end - ahead.length) };
   }
   return undefined;

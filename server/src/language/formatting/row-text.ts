@@ -1,7 +1,7 @@
 import { undressed } from "../model/evidence.js";
 import { joinLines } from "../model/join.js";
 import type { NumberedLine } from "../syntax/nodes.js";
-import { parseTitles } from "../syntax/parse.js";
+import { parseTitle } from "../syntax/parse.js";
 import type { Row } from "./rows.js";
 
 /** What a row's text depends on beside the row itself. */
@@ -56,7 +56,7 @@ function titleText({ line, lines }: Row): string {
 
 /** `(5 min. )` and `(1. min)` as `(5 min.)` and `(1 min.)`; `(10 minutter)` keeps its word. */
 function withCanonicalMinutes(title: string): string {
-  const mark = parseTitles([title])[0]?.marks.find(({ kind }) => kind === "minutes");
+  const mark = parseTitle(title).marks.find(({ kind }) => kind === "minutes");
   if (mark === undefined) return title;
   const number = /^\(\s{0,3}(\d{1,4})\s{0,3}\.?\s{0,3}min\s{0,3}\.?\s{0,3}\)$/u.exec(title.slice(mark.start, mark.end))?.[1];
   return number === undefined ? title : `${title.slice(0, mark.start)}(${number} min.)${title.slice(mark.end)}`;

@@ -119,7 +119,7 @@ function markupIn(text: string): readonly Inline[] {
 }
 
 function inlinesOf(text: string): readonly Inline[] {
-  return parseInlines([text])[0] ?? none;
+  return parseInlines(text);
 }
 
 const none: readonly never[] = [];

@@ -200,6 +200,6 @@ export function passagesOf(segment: Segment, blocks: readonly Block[]): readonly
 
 function passageOf(segment: Segment, { kind, mark, firstLine, endLine, start, end }: Block, isParsed: boolean): Passage {
   const text = segment.text.slice(start, end);
-  const inlines = isParsed ? (parseInlines([text])[0] ?? noInlines) : noInlines;
+  const inlines = isParsed ? parseInlines(text) : noInlines;
   return new Passage(kind, mark, text, inlines, segment.lines.slice(firstLine, endLine), start - segment.startOf(firstLine));
 }

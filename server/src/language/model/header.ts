@@ -134,7 +134,7 @@ function readField(front: Unit, lines: readonly Line[], index: number, field: st
   if (placeFields.has(field) && header.place === null && value.text !== "") {
     header.place = joinLines(value.text);
     header.placeSpan = span;
-    if (header.end === null) header.end = endNamedIn(parseInlines([value.text])[0] ?? [], header.start);
+    if (header.end === null) header.end = endNamedIn(parseInlines(value.text), header.start);
   }
   if (timeFields.has(field)) readTime(value.text, span.start, header);
 }
@@ -159,7 +159,7 @@ function readDateLine(text: string, start: number, header: MutableHeader): boole
 /** The place in `Den 27.10.2025 kl. 17.00 i Byrådssalen`, or null. */
 function placeIn(text: string): NamedPlace | null {
   if (!/ (?:i|på) /u.test(text) || !/\d/u.test(text)) return null;
-  const times = (parseInlines([text])[0] ?? []).filter(({ kind }) => kind === "date" || kind === "time");
+  const times = parseInlines(text).filter(({ kind }) => kind === "date" || kind === "time");
   const from = times.at(-1)?.end ?? 0;
   return times.some(({ kind }) => kind === "date") && times.some(({ kind }) => kind === "time") ? placeFrom(text, from) : null;
 }
@@ -184,7 +184,7 @@ function readPlace(named: NamedPlace | null, start: number, header: MutableHeade
 
 /** Date and time out of a text that begins at offset `start`. */
 function readTime(text: string, start: number, header: MutableHeader): void {
-  const inlines = parseInlines([text])[0] ?? [];
+  const inlines = parseInlines(text);
   const date = inlines.find((inline) => inline.kind === "date");
   if (date?.year && header.date === null) {
     header.date = isoDay(date.year, date.month, date.day);
@@ -246,7 +246,7 @@ function endNamedIn(inlines: readonly Inline[], start: string | null): string | 
 /** `fredag den 7. marts 2025 kl. 9.00-12.00` and nothing else. */
 function isDateLine(text: string): boolean {
   if (text.length > 80 || !/\d/u.test(text)) return false;
-  const inlines = parseInlines([text])[0] ?? [];
+  const inlines = parseInlines(text);
   if (!inlines.some((inline) => inline.kind === "date" && inline.year !== null)) return false;
   const rest = inlines.reduceRight((left, inline) => left.slice(0, inline.start) + left.slice(inline.end), text);
   return rest.split(/[\s,.–-]/u).every((word) => word === "" || /^(?:(?:man|tirs|ons|tors|fre|lør|søn)dag|den|d|kl)$/iu.test(word));

@@ -281,7 +281,7 @@ function ofInline(kind: Reference["kind"], text: string, inlines: readonly Inlin
 function ofNote(unit: Unit, { span }: PlacedBlock): readonly UnitReference[] {
   const text = unit.slice(span);
   if (!/pkt|punkt/iu.test(text)) return [];
-  return inlineReferences("note", text, parseInlines([text])[0] ?? [], span.start);
+  return inlineReferences("note", text, parseInlines(text), span.start);
 }
 
 function ofContentsLine(block: PlacedBlock, line: ContentsLine): UnitReference {
@@ -310,7 +310,7 @@ function ofNumberedLine(unit: Unit, block: PlacedBlock, line: NumberedLine, abov
 function ofPartedLine(text: string, start: number): readonly UnitReference[] {
   const word = "pkt. ";
   const joined = word + text;
-  const inlines = parseInlines([joined])[0] ?? [];
+  const inlines = parseInlines(joined);
   const found = inlines[0]?.start === 0 ? ofInline("prose", joined, inlines, 0, start - word.length) : [];
   return found.map((reference) => ({ ...reference, wholeSpan: { start: Math.max(start, reference.wholeSpan.start), end: reference.wholeSpan.end } }));
 }

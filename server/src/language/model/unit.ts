@@ -1,7 +1,7 @@
 import type { PartRole, PartStyle } from "../profile/profile.js";
 import type { ProfileNames } from "../profile/names.js";
 import type { Inline, Line, Title } from "../syntax/nodes.js";
-import { parseTitles } from "../syntax/parse.js";
+import { parseTitle } from "../syntax/parse.js";
 import { endOfText } from "../text/blanks.js";
 import { indexAt, shifted, type Position, type Span } from "../text/span.js";
 import { blocksOf, passagesOf, type Block, type Passage } from "./blocks.js";
@@ -257,7 +257,7 @@ export class Unit implements Keeper {
       const span = { start: base + content, end: base + content + raw.length };
       return { number: null, numbers: [], title: raw.replace(/:$/u, ""), minutes: null, closed: /^lukke/iu.test(raw), span, numberSpan: span, titleSpan: span, minutesSpan: null, closedSpan: null, line };
     }
-    const title: Title = parseTitles([raw])[0] ?? { start: 0, name: raw, marks: [] };
+    const title: Title = parseTitle(raw);
     const numberStart = base + head.line.text.indexOf(head.line.number, head.line.indent + head.line.opening.length + head.line.prefix.length);
     const minutes = title.marks.find((mark) => mark.kind === "minutes");
     const closed = title.marks.find((mark) => mark.kind === "closed");

@@ -61,7 +61,7 @@ function linesOf(unit: Unit, span: Span | null): readonly number[] {
 /** `Dato: onsdag den 8. februar 2023 kl. 10-12` and nothing else; a remark behind it is kept. */
 function saysTimeOnly(line: Line, { date, start }: Header): boolean {
   const text = line.text.slice(line.kind === "field" ? line.content : 0);
-  const inlines = (parseInlines([text])[0] ?? []).filter(({ kind }) => kind === "date" || kind === "time");
+  const inlines = parseInlines(text).filter(({ kind }) => kind === "date" || kind === "time");
   if (inlines.length === 0 || (date === null && start === null)) return false;
   const rest = inlines.reduceRight((left, inline) => `${left.slice(0, inline.start)} ${left.slice(inline.end)}`, text);
   return rest.split(/[\s,.:;()–-]+/u).every((word) => /^(?:(?:man|tirs|ons|tors|fre|lør|søn)dag|den|d|kl|klokken|fra|til)?$/iu.test(word));

@@ -59,7 +59,7 @@ export function inlinesOfCell(text: string, start: number, end: number, block: P
 
 /** A text that stands nowhere as it is; references in it lead nowhere. */
 export function inlinesOfText(text: string, scope: Scope): readonly PublishedInline[] {
-  const found = (parseInlines([text])[0] ?? []).map((inline) => asWritten(inline, 0));
+  const found = parseInlines(text).map((inline) => asWritten(inline, 0));
   return inlinesIn(text, 0, text.length, found, { ...scope, targets: new Map() });
 }
 

@@ -2,14 +2,11 @@ import { parse } from "./generated/parser.js";
 import type { Inline, Line, Title } from "./nodes.js";
 import { firstBeginning, nextBeginning, plainEnd } from "./skip.js";
 
-/** Sets several texts apart in one call of the parser; where a text holds it, it is hidden behind U+001F first. */
-const separator = "\u001e";
-
 /** Reads a text from its first character to its last; see the start of the grammar for what it starts from. */
 interface Reader {
   (text: string, rule: "Lines"): Line[];
-  (text: string, rule: "Paragraphs"): Inline[][];
-  (text: string, rule: "Titles"): Title[];
+  (text: string, rule: "Inlines"): Inline[];
+  (text: string, rule: "Title"): Title;
 }
 
 /** One parser for all texts. It is set up when the first text comes. */
@@ -36,35 +33,15 @@ export function parseLines(text: string): readonly Line[] {
   return read()(text, "Lines");
 }
 
-/** What stands inside each of the given texts, positions counted from the start of the text it stands in. */
-export function parseInlines(texts: readonly string[]): readonly (readonly Inline[])[] {
-  return texts.map(inlinesOf);
-}
-
 const noInlines: readonly Inline[] = [];
 
-function inlinesOf(text: string): readonly Inline[] {
+/** What stands inside a paragraph, positions counted from its start. */
+export function parseInlines(text: string): readonly Inline[] {
   // Most texts have nothing in them, and then there is nothing to parse.
-  return firstBeginning(text) === text.length ? noInlines : (read()(withoutSeparator(text), "Paragraphs")[0] ?? noInlines);
+  return firstBeginning(text) === text.length ? noInlines : read()(text, "Inlines");
 }
 
-/** Each heading taken into title and marks, positions counted from the start of its own text. */
-export function parseTitles(texts: readonly string[]): readonly Title[] {
-  if (texts.length === 0) return [];
-  const found = read()(joined(texts), "Titles");
-  let base = 0;
-  return found.map((title, index) => {
-    const shift = base;
-    base += (texts[index]?.length ?? 0) + separator.length;
-    const marks = title.marks.map((mark) => ({ ...mark, start: mark.start - shift, end: mark.end - shift }));
-    return { ...title, start: title.start - shift, marks };
-  });
-}
-
-function joined(texts: readonly string[]): string {
-  return texts.map(withoutSeparator).join(separator);
-}
-
-function withoutSeparator(text: string): string {
-  return text.includes(separator) ? text.replaceAll(separator, "\u001f") : text;
+/** A heading taken into title and marks, positions counted from its start. */
+export function parseTitle(text: string): Title {
+  return read()(text, "Title");
 }

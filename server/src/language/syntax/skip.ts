@@ -10,13 +10,13 @@ const letter = 1;
 /** A letter that something in running text begins with. */
 const firstLetter = 2;
 const digit = 3;
-/** `*`, `[`, `§`, and the separator, at which there is nothing to step over. */
+/** `*`, `[`, `§` */
 const stop = 4;
 
 const kinds = new Uint8Array(0x100);
 for (const character of "abcdefghijklmnopqrstuvwxyzæøåéüöäABCDEFGHIJKLMNOPQRSTUVWXYZÆØÅÉÜÖÄ") kinds[character.charCodeAt(0)] = letter;
 for (const character of "0123456789") kinds[character.charCodeAt(0)] = digit;
-for (const character of "*[§\u001e") kinds[character.charCodeAt(0)] = stop;
+for (const character of "*[§") kinds[character.charCodeAt(0)] = stop;
 
 function kindOf(code: number): number {
   return code < 0x100 ? (kinds[code] as number) : other;
