@@ -46,7 +46,7 @@ interface Fault extends Span {
 }
 
 const faultsIn = rememberedPlain((plain, _, traits): readonly Fault[] => {
-  if ((traits & trait.digit) === 0 || (!plain.includes("mio") && !plain.includes("mia") && !plain.includes("kr"))) return [];
+  if ((traits & trait.digit) === 0 || !anyAmount.test(plain)) return [];
   const faults: Fault[] = [];
   for (const { index, 1: number = "" } of plain.matchAll(decimalPoint)) faults.push({ kind: "decimalPoint", start: index, end: index + number.length, right: number.replace(".", ",") });
   for (const { index, 0: all, 1: unitWord = "" } of plain.matchAll(unitWithoutStop)) {
@@ -62,6 +62,9 @@ const faultsIn = rememberedPlain((plain, _, traits): readonly Fault[] => {
   }
   return faults;
 });
+
+/** All that follow have it. */
+const anyAmount = /\d[ \u00a0]?(?:mi[oal]|kr)/u;
 
 /** `10.3 mio.`; `1.881 mio.` is a whole number. */
 const decimalPoint = /(?<![\d.,])(\d{1,4}\.\d{1,2})(?= ?(?:mio|mia|mill|kr)(?!\p{L}))/gu;

@@ -44,27 +44,17 @@ export function wordKey(text: string, at: number): number {
   return (hash ^ (hash >>> 13)) & (keyCount - 1);
 }
 
-/** Whether something is to be done at a character: by the kind of the one before times 4 and its own. At most characters there is not, and one look is enough. */
-const matters = new Uint8Array(4 * 4);
-for (const before of [other, ofWord, begins, changes]) {
-  if (before !== ofWord) matters[before * 4 + ofWord] = 1;
-  matters[before * 4 + begins] = 1;
-  matters[before * 4 + changes] = 1;
-}
-
 /** The keys of all words of a text that have one. */
 export function wordKeysOf(text: string): readonly number[] {
   const keys: number[] = [];
-  const last = text.length - keyLength;
-  const ofKinds = matters;
-  let before = other;
-  for (let at = 0; at < text.length; at++) {
+  const { length } = text;
+  const last = length - keyLength;
+  for (let at = 0; at < length; ) {
     const kind = kindOf(text.charCodeAt(at));
-    const isNothing = ofKinds[before * 4 + kind] === 0;
-    before = kind;
-    if (isNothing) continue;
     if (kind === changes) return wordKeysOf(text.toLowerCase());
-    if (at <= last) keys.push(wordKey(text, at));
+    if (kind !== other && at <= last) keys.push(wordKey(text, at));
+    at++;
+    if (kind === ofWord) while (at < length && kindOf(text.charCodeAt(at)) === ofWord) at++;
   }
   return keys;
 }
