@@ -16,7 +16,7 @@ const door = `${core}index.ts`;
 const inCore = (...folders: string[]): string[] => folders.map((folder) => `${core}${folder}/`);
 
 /** Small libraries without I/O, clock or global state; every other package stays out of the core. */
-const pure = /^(vscode-languageserver-types|fastest-levenshtein|date-fns|date-easter|diff|quick-lru)$/u;
+const pure = /^(vscode-languageserver-types|fastest-levenshtein|date-fns|date-easter|diff)$/u;
 const protocol = /^(vscode-languageserver|vscode-languageserver-types|vscode-languageserver-textdocument|vscode-uri)$/u;
 
 /** The directions of ARCHITECTURE.md. The longest matching beginning counts. */

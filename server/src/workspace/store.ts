@@ -11,7 +11,7 @@ export interface StoreHeader {
 }
 
 /** Raised whenever the records look different. */
-const format = 1;
+const format = 2;
 
 const newline = 10;
 const encoder = new TextEncoder();

@@ -34,7 +34,7 @@ function checkEdits(text: string, changes: readonly ArbitraryEdit[], names: Prof
     agenda = agenda.edited(change);
     current = current.slice(0, change.start) + change.text + current.slice(change.end);
     const fresh = Agenda.of(current, { names });
-    same([snapshotOf(agenda), answersOf(agenda, linter)], [snapshotOf(fresh), answersOf(fresh, newLinter())]);
+    same([snapshotOf(agenda), summaryOf(agenda), answersOf(agenda, linter)], [snapshotOf(fresh), summaryOf(fresh), answersOf(fresh, newLinter())]);
   }
 }
 
@@ -122,12 +122,36 @@ describe("an agenda read after others", () => {
     }).timeout(0);
   }
 
+  /** Each read after the one before it, which differs where it matters to how texts are put together. */
+  const after: readonly (readonly [why: string, before: string, text: string])[] = [
+    ["the end of the first has no line end", "1. Sager\n\n2. Eventuelt", "1. Sager\n\n2. Eventuelt igen\n"],
+    ["the end of the first stands in the middle", "1. Sager\n\n2. Eventuelt\n", "2. Eventuelt\n1. Sager\n"],
+    ["the middle of the first stands at the end", "2. Eventuelt\n1. Sager\n", "1. Sager\n2. Eventuelt\n"],
+    ["a line end goes on", "1. Sager\r2. Nyt\r3. Eventuelt\r", "1. Sager\r\n2. Nyt\r\n3. Eventuelt\r\n"],
+    ["a segment goes on", "Tekst\n1. Sager\n2. Nyt\n3. Eventuelt\n", "Tekst\n1. Sager\nMere tekst.\n2. Nyt\nMere tekst.\n3. Eventuelt\n"],
+    ["the front stands in the middle", "Tekst\nMere\n1. Sager\n", "1. Nyt\nTekst\nMere\n1. Sager\n"],
+    ["the same comes twice", "1. Sager\n\n2. Nyt\n\n3. Eventuelt\n", "1. Sager\n\n2. Nyt\n\n1. Sager\n\n2. Nyt\n\n3. Eventuelt\n"],
+    ["nothing", "1. Sager\n", ""],
+  ];
+  for (const [why, before, text] of after) {
+    it(`says what it says alone: ${why}`, () => {
+      for (const [first, second] of [[before, text], [text, before]] as const) {
+        const stock = new Stock();
+        Agenda.of(first, { stock });
+        const [agenda, fresh] = [Agenda.of(second, { stock }), Agenda.of(second)];
+        assert.equal(agenda.text, second);
+        same([snapshotOf(agenda), summaryOf(agenda)], [snapshotOf(fresh), summaryOf(fresh)]);
+      }
+    });
+  }
+
   it("shares what others have said", () => {
     const stock = new Stock();
     const agenda = "1. Siden sidst\n\n1.1. Nyt\nSAG-2025-01234 abcd\n\nBaggrund\nTekst.\n\n2. Eventuelt\n";
     const first = Agenda.of(agenda, { stock });
     const minutes = Agenda.of(agenda.replace("Tekst.", "Tekst.\n\nBeslutning\nGodkendt."), { stock });
     assert.deepEqual(minutes.units.map(({ unit }, index) => unit === first.units[index]?.unit), [true, false, true]);
+    assert.equal(minutes.units[1]?.unit.segments[0], first.units[1]?.unit.segments[0]);
     const twice = Agenda.of(agenda + agenda, { stock }).units.map(({ unit }) => unit);
     assert.equal(new Set(twice).size, twice.length);
   });
