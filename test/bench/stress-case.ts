@@ -36,6 +36,8 @@ const found = timed("check", () => linter.check(agenda));
 timed("symbols", () => core.documentSymbols(agenda, "utf-16", core.textsOf("da")));
 timed("tokens", () => core.semanticTokens(agenda, "utf-16"));
 timed("folding", () => core.foldingRanges(agenda));
+// A longer text is no agenda to the server and its case memory.
+if (content.length <= 3_000_000) timed("summary", () => core.summaryOf(agenda));
 const middle = Math.floor(agenda.length / 2);
 const edited = timed("edit", () => agenda.edited({ start: middle, end: middle, text: "a" }));
 timed("check again", () => linter.check(edited));

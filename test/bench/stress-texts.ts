@@ -39,7 +39,7 @@ export interface StressText {
   readonly make: (size: number) => string;
 }
 
-const marks = ["[", "]", "*", "./.", "SAG", "(", ")", "|", "\t", " ", "pkt. 1.1, ", "12.", "1.1. ", "-", "a-", "\"", ".", "@", "**a ", "[a](", "ord og ", "ABC ", "1.1.2025 ", "https://a.dk ", "kl. 10 ", "bilag 2 "];
+const marks = ["[", "]", "*", "./.", "SAG", "(", ")", "|", "\t", " ", "pkt. 1.1, ", "12.", "1.1. ", "-", "a-", "\"", ".", "@", "**a ", "[a](", "ord og ", "ABC ", "1.1.2025 ", "https://a.dk ", "kl. 10 ", "bilag 2 ", "SAG-2025-01234 ", "mødet den 3. maj 2025 "];
 
 const lineForms = [
   "Anne Berg (A), Skovby Kommune\n", "Deltagere\n", "Baggrund\nTekst.\n", "./. [a](b.pdf)\n", "// ignorer: tom-del – senere\n", "1.1. Titel.....\t5\n", "SAG-2025-01234 abcd\n", "en lang linje der bry-\n",

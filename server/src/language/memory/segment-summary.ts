@@ -6,8 +6,10 @@ import { masked } from "../model/personal-data.js";
 import { keptWithSegment, type Segment } from "../model/segment.js";
 import type { Inline } from "../syntax/nodes.js";
 import { parseInlines } from "../syntax/parse.js";
-import { indexAt, type Span } from "../text/span.js";
+import { indexAt, shifted, type Span } from "../text/span.js";
 import { longestExcerpt, type AttachmentSummary, type CasePlace, type MeetingPlace, type PersonSummary, type StoredPlace } from "./summary.js";
+
+type Mentions = Pick<SegmentSummary, "cases" | "meetings">;
 
 /**
  * What a segment contributes to the case memory, wherever it stands; lines count from its first. Reading what stands
@@ -29,21 +31,24 @@ export class SegmentSummary {
     /** Whether the outline took the segment's head for a heading. */
     readonly isHeading: boolean,
   ) {
-    const cases: CasePlace[] = [];
-    const meetings: MeetingPlace[] = [];
-    if (mayNameAny(segment.text)) {
-      for (const block of this.#all()) {
-        const text = this.#textOf(block);
-        if (!hasInlines(block) || !mayNameAny(text)) continue;
-        const inlines = inlinesOf(text);
-        const place = (span: Span): StoredPlace => placeIn(segment, { start: block.start + span.start, end: block.start + span.end });
-        for (const inline of inlines) if (inline.kind === "caseNumber") cases.push({ number: caseKey(inline.number), isLine: false, ...place(inline) });
-        for (const { kind, day, span } of meetingsNamed(inlines, text)) meetings.push({ kind, day, ...place(span) });
-      }
-    }
+    const { cases, meetings } = mayNameAny(segment.text) ? this.#mentions() : noMentions;
     this.cases = cases;
     this.meetings = meetings;
     this.people = this.#peopleIn();
+  }
+
+  #mentions(): Mentions {
+    const cases: CasePlace[] = [];
+    const meetings: MeetingPlace[] = [];
+    const places = new Places(this.segment);
+    for (const block of this.#all()) {
+      const text = this.#textOf(block);
+      if (!hasInlines(block) || !mayNameAny(text)) continue;
+      const inlines = parseInlines(text);
+      for (const inline of inlines) if (inline.kind === "caseNumber") cases.push({ number: caseKey(inline.number), isLine: false, ...places.of(shifted(inline, block.start)) });
+      for (const { kind, day, span } of meetingsNamed(inlines, text)) meetings.push({ kind, day, ...places.of(shifted(span, block.start)) });
+    }
+    return { cases, meetings };
   }
 
   /** The first of its lines, as many as an excerpt can need. */
@@ -53,12 +58,17 @@ export class SegmentSummary {
 
   /** Its paragraphs and entries as those of a list of attachments. */
   get attachments(): readonly AttachmentSummary[] {
-    return (this.#attachments ??= this.#all().flatMap((block) => {
+    return (this.#attachments ??= this.#computeAttachments());
+  }
+
+  #computeAttachments(): readonly AttachmentSummary[] {
+    const places = new Places(this.segment);
+    return this.#all().flatMap((block) => {
       if (block.kind !== "paragraph" && block.kind !== "entry") return [];
       const text = this.#textOf(block);
       const title = plainText(text, markupIn(text));
-      return title === "" ? [] : [{ title: masked(title.slice(0, longestExcerpt)), place: placeIn(this.segment, block) }];
-    }));
+      return title === "" ? [] : [{ title: masked(title.slice(0, longestExcerpt)), place: places.of(block) }];
+    });
   }
 
   #computeShown(): readonly ExcerptLine[] {
@@ -75,11 +85,12 @@ export class SegmentSummary {
   #peopleIn(): readonly PersonSummary[] {
     const { head, lines } = this.segment;
     if (head?.kind !== "participants") return none;
+    const places = new Places(this.segment);
     return this.#all().flatMap(({ kind, firstLine, start }) => {
       const line = lines[firstLine];
       if (kind !== "paragraph" || line?.kind !== "text" || line.person === null) return [];
       const { name, party } = line.person;
-      return [{ name: masked(name), party, absent: head.absent, place: placeIn(this.segment, { start, end: start + name.length }) }];
+      return [{ name: masked(name), party, absent: head.absent, place: places.of({ start, end: start + name.length }) }];
     });
   }
 
@@ -115,22 +126,35 @@ function mayHoldCase(text: string): boolean {
 
 /** What stands inside a text that is to be shown: it matters only where the text is marked up. */
 function markupIn(text: string): readonly Inline[] {
-  return /[[*]/u.test(text) ? inlinesOf(text) : none;
-}
-
-function inlinesOf(text: string): readonly Inline[] {
-  return parseInlines(text);
+  return /[[*]/u.test(text) ? parseInlines(text) : none;
 }
 
 const none: readonly never[] = [];
+const noMentions: Mentions = { cases: none, meetings: none };
 
-/** Where something stands in a segment. */
-export function placeIn({ starts, lines }: Segment, { start, end }: Span): StoredPlace {
-  const line = indexAt(starts, start);
-  const character = start - (starts[line] ?? 0);
-  const text = lines[line]?.text ?? "";
-  const last = Math.min(character + end - start, text.length);
-  return { line, start: character, end: last, more: [moreBytes(text, 0, character), moreBytes(text, character, last)] };
+/** Where things stand in a segment. Asked in order, it goes through a line once, however many stand in it. */
+export class Places {
+  #line = -1;
+  /** Up to which character of the line is counted, and how many bytes more it has so far. */
+  #counted = 0;
+  #more = 0;
+
+  constructor(private readonly segment: Segment) {}
+
+  of({ start, end }: Span): StoredPlace {
+    const { starts, lines } = this.segment;
+    const line = indexAt(starts, start);
+    const character = start - (starts[line] ?? 0);
+    const text = lines[line]?.text ?? "";
+    const last = Math.min(character + end - start, text.length);
+    if (line !== this.#line || character < this.#counted) {
+      this.#line = line;
+      this.#counted = this.#more = 0;
+    }
+    this.#more += moreBytes(text, this.#counted, character);
+    this.#counted = character;
+    return { line, start: character, end: last, more: [this.#more, moreBytes(text, character, last)] };
+  }
 }
 
 /** How many bytes more than code units a text has in UTF-8 from one of its characters up to another. */

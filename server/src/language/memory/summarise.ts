@@ -6,7 +6,7 @@ import { masked } from "../model/personal-data.js";
 import { onceAtUnit, type Part, type Unit } from "../model/unit.js";
 import type { PartRole } from "../profile/profile.js";
 import { countedFrom, type Span } from "../text/span.js";
-import { placeIn, summaryOfSegment, type SegmentSummary } from "./segment-summary.js";
+import { Places, summaryOfSegment, type SegmentSummary } from "./segment-summary.js";
 import { longestExcerpt, type CasePlace, type DocumentSummary, type ItemSummary, type MeetingPlace, type PersonSummary, type StoredPlace } from "./summary.js";
 
 /** What a document contributes to the case memory. After an edit only the segments it touched are looked at again. */
@@ -125,7 +125,7 @@ function summaryAt(unit: Unit, index: number): SegmentSummary {
 /** Where something stands in the unit, by the segment that holds it. */
 function placeOf(unit: Unit, index: number, span: Span): StoredPlace {
   const segment = unit.segments[index];
-  const place = segment === undefined ? { line: 0, start: 0, end: 0, more: [0, 0] as const } : placeIn(segment, countedFrom(span, unit.segmentStart(index)));
+  const place = segment === undefined ? { line: 0, start: 0, end: 0, more: [0, 0] as const } : new Places(segment).of(countedFrom(span, unit.segmentStart(index)));
   return movedPlace(place, unit.segmentLine(index));
 }
 
