@@ -77,7 +77,6 @@ class Facts {
   readonly number: string;
   readonly #written: string;
   #title: string | null = null;
-  #keyWithoutPage: string | null = null;
 
   constructor(segment: Segment) {
     const below = segment.lines.slice(segment.extent.contentFrom).find((line) => !isNoContent(line));
@@ -100,7 +99,8 @@ class Facts {
 
   /** The same without a page number at the end. */
   get keyWithoutPage(): string {
-    return (this.#keyWithoutPage ??= `${this.number} ${foldTitle(withoutPage(this.#written))}`);
+    const short = withoutPage(this.#written);
+    return short === this.#written ? this.key : `${this.number} ${foldTitle(short)}`;
   }
 }
 
