@@ -145,6 +145,11 @@ describe("an agenda read after others", () => {
     });
   }
 
+  it("is read, however many segments say the same", () => {
+    const stock = new Stock();
+    for (const text of ["1. Noget\n".repeat(150_000), `Tekst\n${"1. Noget\nMere.\n".repeat(150_000)}`, "1. Noget\n".repeat(150_000)]) assert.equal(Agenda.of(text, { stock }).length, text.length);
+  });
+
   it("shares what others have said", () => {
     const stock = new Stock();
     const agenda = "1. Siden sidst\n\n1.1. Nyt\nSAG-2025-01234 abcd\n\nBaggrund\nTekst.\n\n2. Eventuelt\n";

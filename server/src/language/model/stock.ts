@@ -43,7 +43,9 @@ class KnownSegments {
 
   constructor(segments: readonly Segment[]) {
     this.#last = segments.at(-1);
-    for (const segment of segments) {
+    // The first of those that look alike stands last: there it is found and taken away at once, however many there are.
+    for (let index = segments.length - 1; index >= 0; index--) {
+      const segment = segments[index] as Segment;
       const look = lookOf(segment.text, 0, segment.startOf(1));
       const same = this.#byLook.get(look);
       if (same === undefined) this.#byLook.set(look, [segment]);
@@ -55,8 +57,13 @@ class KnownSegments {
   take(text: string, at: number, end: number): Segment | null {
     const same = this.#byLook.get(lookOf(text, at, end));
     if (same === undefined) return null;
-    const index = same.findIndex((segment) => this.#stands(segment, text, at));
-    return index < 0 ? null : (same.splice(index, 1)[0] ?? null);
+    for (let index = same.length - 1; index >= Math.max(0, same.length - mostAlike); index--) {
+      const segment = same[index] as Segment;
+      if (!this.#stands(segment, text, at)) continue;
+      same.splice(index, 1);
+      return segment;
+    }
+    return null;
   }
 
   #stands(segment: Segment, text: string, at: number): boolean {
@@ -67,6 +74,9 @@ class KnownSegments {
     return text.slice(at, end) === segment.text && !(text.charAt(end - 1) === "\r" && text.charAt(end) === "\n");
   }
 }
+
+/** How many that look alike are compared; a bound for documents that are not agendas. */
+const mostAlike = 8;
 
 /** A number that most other lines do not have, without looking at all of the line. */
 function lookOf(text: string, from: number, to: number): number {
@@ -83,9 +93,12 @@ function read(text: string, names: ProfileNames, known: KnownSegments): readonly
     const lines = parseLines(own);
     const fresh = segmentsOf(end < text.length ? lines.slice(0, -1) : lines, names, own);
     const before = segments.at(-1);
-    const [first, ...others] = fresh;
-    if (before === undefined || first === undefined || first.head !== null) segments.push(...fresh);
-    else segments.splice(-1, 1, new Segment(before.head, before.lines.concat(first.lines), names, before.text + first.text), ...others);
+    for (const segment of fresh) {
+      // What begins with no head goes on with the segment before.
+      const goesOn = before !== undefined && segment === fresh[0] && segment.head === null;
+      if (goesOn) segments[segments.length - 1] = new Segment(before.head, before.lines.concat(segment.lines), names, before.text + segment.text);
+      else segments.push(segment);
+    }
     done = end;
   };
   const ends = new LineEnds(text);
