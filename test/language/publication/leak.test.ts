@@ -30,7 +30,7 @@ describe("The public", () => {
   });
 
   it("would be told them if nothing were held back: the test can fail", () => {
-    const samples = fc.sample(secretDocument, 100).filter(({ secrets }) => secrets.length > 5);
+    const samples = fc.sample(secretDocument, { numRuns: 100, seed: 1 }).filter(({ secrets }) => secrets.length > 5);
     assert.ok(samples.length > 20);
     for (const { text, secrets } of samples) assert.notDeepEqual(leaks(outputs(Agenda.of(text), "internal").join(), secrets), [], text);
   });
