@@ -7,7 +7,7 @@ import { DocumentRecord } from "./record.js";
 /** Beyond this a file is no agenda; as for open documents. */
 const mostCharacters = 3_000_000;
 
-/** Reads a file's bytes into its record. Keeps the profile read last, since files of a folder share one. */
+/** Reads a file's bytes into its record. Keeps the profile read last, since files of a folder share one, and the document, which minutes say again. */
 export class RecordReader {
   #profile: string | null = null;
   #names = standard;

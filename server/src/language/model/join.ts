@@ -6,6 +6,7 @@ import { consistsOf, isCapital, isDigit, isLetter } from "../text/letters.js";
  * before `og`, `eller`, `samt`, where a space is kept too.
  */
 export function joinLines(text: string): string {
+  // Most texts are one line with nothing to bring together.
   if (!/[^\S ]| {2}|^ | $/u.test(text)) return text;
   const lines = text.split(/\r\n|[\n\r]/u).map((line) => line.replace(/[\s\u00a0\ufeff]+/gu, " ").trim());
   return lines.filter((line) => line !== "").reduce(joinPair, "");
